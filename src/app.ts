@@ -1,0 +1,59 @@
+import { Hono } from 'hono'
+import { aboutRoutes } from './analytics/about-routes.tsx'
+import { countMemory } from './analytics/counter.ts'
+import { beaconRoutes, counterRoutes } from './analytics/routes.ts'
+import { commentApi, moderationApi } from './comments/api.ts'
+import { commentJsonBeside, readCommentJson } from './comments/read-json.ts'
+import { commentFormBeside, readCommentForm } from './comments/history.ts'
+import { commentRoutes } from './comments/routes.tsx'
+import { NotFoundError } from './errors.ts'
+import { feedRoutes } from './feeds/routes.ts'
+import { addressRules } from './http/address-rules.ts'
+import { type AppEnv, rememberer } from './http/context.ts'
+import { answerHeaders } from './http/headers.ts'
+import { healthRoutes } from './http/health.ts'
+import { onError } from './http/on-error.tsx'
+import { sameOrigin } from './http/same-origin.ts'
+import { identify, requireOwner } from './owner/identify.ts'
+import { postApi } from './posts/api.ts'
+import { loadPost } from './posts/load-post.ts'
+import { pageRoutes, postRoutes } from './posts/routes.tsx'
+
+/** The site map. Each app is an isolate of its own: it remembers pages, settings and readings. */
+export function createApp(clock: () => Date = () => new Date()) {
+  const app = new Hono<AppEnv>()
+  app.onError(onError)
+  app.notFound(() => {
+    throw new NotFoundError()
+  })
+
+  app.use(answerHeaders)
+  app.use(rememberer(clock))
+  app.use(addressRules)
+  app.use(sameOrigin)
+  app.use(countMemory())
+  app.use(identify)
+
+  // For machines, and for any page elsewhere.
+  app.route('/', feedRoutes)
+  app.route('/healthz', healthRoutes)
+  app.route('/', counterRoutes)
+  app.route('/', beaconRoutes)
+
+  // Strangers' comments: what hangs on a post is mounted behind it.
+  app.use('/posts/:slug/comments', readCommentForm, loadPost(commentFormBeside))
+  app.route('/posts/:slug/comments', commentRoutes)
+  app.use('/api/v1/posts/:slug/comments', readCommentJson, loadPost(commentJsonBeside))
+  app.route('/api/v1/posts/:slug/comments', commentApi)
+
+  // The owner's: one line protects them all.
+  app.use('/api/*', requireOwner)
+  app.route('/api/v1/posts', postApi)
+  app.route('/api/v1/comments', moderationApi)
+
+  // Readers. A page's address is whatever is left.
+  app.route('/about-these-numbers', aboutRoutes)
+  app.route('/', postRoutes)
+  app.route('/', pageRoutes)
+  return app
+}

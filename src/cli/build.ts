@@ -1,0 +1,17 @@
+import { gzipSync } from 'node:zlib'
+import { basename } from 'node:path'
+import { bundleAll, bundleClient } from './bundle.ts'
+import { runCommand } from './command.ts'
+
+await runCommand(async () => {
+  const { blog } = await bundleAll()
+  console.log(sizeLine('Worker', Buffer.from(blog)))
+  for (const { path, contents } of await bundleClient()) {
+    console.log(sizeLine(basename(path), contents))
+  }
+})
+
+function sizeLine(name: string, contents: Uint8Array): string {
+  const kilobytes = (bytes: number) => `${(bytes / 1024).toFixed(1)} KiB`.padStart(12)
+  return `${name.padEnd(20)}${kilobytes(contents.length)}${kilobytes(gzipSync(contents).length)} gzip`
+}

@@ -1,0 +1,21 @@
+import type { IncomingHttpHeaders } from 'node:http'
+
+/** Whose word counts: a proxy's in front of us, the client's own (tests on this machine), or nobody's. */
+export type Trust = 'proxy' | 'client' | 'nobody'
+
+/** The reader's address for `CF-Connecting-IP`, which Cloudflare sets itself and no client can. */
+export function clientAddress(headers: IncomingHttpHeaders, peer: string, trust: Trust): string {
+  const hops = String(headers['x-forwarded-for'] ?? '')
+  if (trust === 'proxy') return hops.split(',').at(-1)?.trim() || peer
+  const own = headers['cf-connecting-ip']
+  return trust === 'client' && typeof own === 'string' ? own : peer
+}
+
+export function whomToTrust(settings: {
+  host: string | undefined
+  site_url: string | undefined
+  trust_proxy: boolean
+}): Trust {
+  if (settings.trust_proxy) return 'proxy'
+  return settings.host || settings.site_url ? 'nobody' : 'client'
+}

@@ -1,0 +1,43 @@
+import { Db } from '../db/database.ts'
+import { fillDemo } from '../demo/fill.ts'
+import { createToken } from '../owner/create-token.ts'
+import { getSettings } from '../settings/queries.ts'
+import { default_settings } from '../settings/settings.ts'
+
+/** The Worker beside the blog that only commands reach, so that they act with the features' own code. */
+export default {
+  async fetch(request, env) {
+    const action = actions[new URL(request.url).pathname]
+    if (!action) return new Response('Not found', { status: 404 })
+    try {
+      return Response.json(await action(new Db(env.DB), await request.json(), new Date()))
+    } catch (error) {
+      return new Response(error instanceof Error ? error.message : String(error), { status: 500 })
+    }
+  },
+} satisfies ExportedHandler<{ DB: D1Database }>
+
+type Action = (db: Db, input: unknown, now: Date) => Promise<unknown>
+
+const actions: Record<string, Action> = {
+  '/demo': fillWhenEmpty,
+  '/token': async (db, input, now) => {
+    const { name } = input as { name: string }
+    return { token: await createToken(db, { name, now }) }
+  },
+}
+
+/** Tokens do not count: one can be made before the first start. */
+async function fillWhenEmpty(db: Db, _input: unknown, now: Date): Promise<{ filled: boolean }> {
+  const post = await db.selectFrom('posts').select('id').limit(1).executeTakeFirst()
+  if (post || !(await areSettingsUntouched(db, now))) return { filled: false }
+  await fillDemo(db, now)
+  return { filled: true }
+}
+
+async function areSettingsUntouched(db: Db, now: Date): Promise<boolean> {
+  const { pages: _, ...settings } = await getSettings(db, now)
+  return Object.entries(settings).every(
+    ([name, value]) => value === default_settings[name as keyof typeof settings],
+  )
+}

@@ -1,0 +1,172 @@
+import { once } from 'node:events'
+import {
+  Agent,
+  type ClientRequest,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  type ServerResponse,
+  createServer,
+  request,
+} from 'node:http'
+import { pipeline } from 'node:stream'
+import { setImmediate, setTimeout as sleep } from 'node:timers/promises'
+import { type Trust, clientAddress } from './client-address.ts'
+import { chooseEncoding, compressedHeaders, compressor } from './compression.ts'
+import { type Place, listen } from './listen.ts'
+
+export interface FrontDoor {
+  port: number
+  /** Takes nobody more, and gives those who are in a second to finish. */
+  close(): Promise<void>
+}
+
+interface Behind {
+  /** Where the Worker answers on the loopback. */
+  port: number
+  trust: Trust
+  agent: Agent
+  once: Agent
+}
+
+/**
+ * The only public port. The runtime's own one obeys headers (`MF-…`) that name another Worker, address or
+ * reader, so it stays on the loopback, and what comes from outside is cleaned of them here.
+ */
+export async function openFrontDoor(
+  place: Place,
+  to: { port: number; trust: Trust },
+): Promise<FrontDoor> {
+  // The runtime closes an idle connection after 5 s; ours is gone before.
+  const behind = { ...to, agent: new Agent({ keepAlive: true, timeout: 4000 }), once: new Agent({ keepAlive: true, maxFreeSockets: 0 }) }
+  const limits = { maxHeaderSize: 128 * 1024, keepAliveTimeout: 65_000 }
+  const server = createServer(limits, (req, res) => {
+    if (isAddressed(req)) pass(req, res, behind)
+    else refuse(res, 400, 'Bad request')
+  })
+  server.on('clientError', (error, socket) => {
+    if (socket.writable) socket.end(`HTTP/1.1 ${wrong(error)}\r\nConnection: close\r\n\r\n`)
+  })
+  const port = await listen(server, place)
+  return {
+    port,
+    async close() {
+      const closed = new Promise((resolve) => server.close(resolve))
+      await Promise.race([closed, sleep(1000)])
+      server.closeAllConnections()
+      behind.agent.destroy()
+    },
+  }
+}
+
+function isAddressed(req: IncomingMessage): boolean {
+  return req.url?.startsWith('/') === true && host_form.test(req.headers.host ?? '')
+}
+
+const host_form = /^(?:[\w.-]+|\[[\da-f:.]+\])(?::\d+)?$/i
+
+/** The status line for what is not HTTP as we take it. */
+function wrong(error: NodeJS.ErrnoException & { rawPacket?: Buffer }): string {
+  if (error.code === 'ERR_HTTP_REQUEST_TIMEOUT') return '408 Request Timeout'
+  if (error.code !== 'HPE_HEADER_OVERFLOW') return '400 Bad Request'
+  // Without an end of line, it was the address that was too long.
+  const in_headers = error.rawPacket?.includes('\r\n')
+  return in_headers ? '431 Request Header Fields Too Large' : '414 URI Too Long'
+}
+
+function pass(req: IncomingMessage, res: ServerResponse, behind: Behind, tries = 0): void {
+  const onward = request({
+    host: '127.0.0.1',
+    port: behind.port,
+    // A request with a body can't be sent twice, so it takes no connection that may be closing just now.
+    agent: hasBody(req) ? behind.once : behind.agent,
+    method: req.method,
+    path: req.url,
+    headers: onwardHeaders(req, behind.trust),
+  })
+  let answered = false
+  onward.on('response', (answer) => {
+    answered = true
+    answerWith(answer, req, res)
+  })
+  onward.on('error', (error: NodeJS.ErrnoException) => {
+    console.error('DBG', error.code, error.syscall, error.message, onward.reusedSocket)
+    if (answered || res.destroyed) return
+    if (tries < 50 && mayRepeat(req, onward, error)) {
+      setTimeout(pass, tries && 100, req, res, behind, tries + 1)
+    } else {
+      refuse(res, 503, 'The blog is just starting. Try again in a moment.')
+    }
+  })
+  res.on('close', () => onward.destroy())
+  if (hasBody(req)) sendBody(req, onward, () => answered).catch(() => onward.destroy())
+  else onward.end()
+}
+
+/**
+ * The Worker may answer and hang up before it has read everything. A body that fits is sent in one piece, so
+ * that we are reading by then; a longer one stops at the answer.
+ */
+async function sendBody(
+  req: IncomingMessage,
+  onward: ClientRequest,
+  isAnswered: () => boolean,
+): Promise<void> {
+  let waiting: Buffer[] = []
+  let size = 0
+  for await (const chunk of req.iterator({ destroyOnReturn: false })) {
+    waiting.push(chunk)
+    size += chunk.length
+    if (size < 1_500_000) continue
+    if (isAnswered()) return
+    if (!onward.write(Buffer.concat(waiting))) await once(onward, 'drain')
+    waiting = []
+  }
+  onward.end(Buffer.concat(waiting))
+}
+
+/** The runtime is being started again, or had closed the idle connection: it has not seen the request. */
+function mayRepeat(req: IncomingMessage, onward: ClientRequest, error: NodeJS.ErrnoException): boolean {
+  return !hasBody(req) && (onward.reusedSocket || error.code === 'ECONNREFUSED')
+}
+
+function hasBody({ headers }: IncomingMessage): boolean {
+  return headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0
+}
+
+function refuse(res: ServerResponse, status: number, text: string): void {
+  res.writeHead(status, { 'content-type': 'text/plain; charset=utf-8', connection: 'close' })
+  res.end(`${text}\n`)
+}
+
+function answerWith(answer: IncomingMessage, req: IncomingMessage, res: ServerResponse): void {
+  const status = answer.statusCode ?? 502
+  const headers = cleaned(answer.headers)
+  const encoding = chooseEncoding(req.headers['accept-encoding'], status, answer.headers)
+  if (!encoding || req.method === 'HEAD') {
+    res.writeHead(status, headers)
+    pipeline(answer, res, () => {})
+  } else {
+    res.writeHead(status, compressedHeaders(headers, encoding))
+    pipeline(answer, compressor(encoding), res, () => {})
+  }
+}
+
+function onwardHeaders(req: IncomingMessage, trust: Trust): IncomingHttpHeaders {
+  const chunked = req.headers['transfer-encoding'] !== undefined
+  return {
+    ...cleaned(req.headers),
+    ...(chunked && { 'transfer-encoding': 'chunked' }),
+    'cf-connecting-ip': clientAddress(req.headers, req.socket.remoteAddress ?? '', trust),
+  }
+}
+
+const hop_by_hop = new Set(
+  'connection keep-alive proxy-connection te trailer transfer-encoding upgrade http2-settings'.split(' '),
+)
+
+function cleaned(headers: IncomingHttpHeaders): IncomingHttpHeaders {
+  const kept = Object.entries(headers).filter(
+    ([name]) => !hop_by_hop.has(name) && !name.startsWith('mf-'),
+  )
+  return Object.fromEntries(kept)
+}

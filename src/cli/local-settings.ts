@@ -1,0 +1,44 @@
+import { resolve } from 'node:path'
+import { Refusal } from './command.ts'
+
+/** Where the blog of this checkout lives and listens, from the environment. */
+export interface LocalSettings {
+  port: number
+  /** Undefined: only this machine reaches it. */
+  host: string | undefined
+  data_dir: string
+  demo: boolean
+  site_url: string | undefined
+  trust_proxy: boolean
+  /** What the Worker reads of the environment. */
+  vars: Record<string, string>
+}
+
+const passed_on = [
+  'SITE_URL',
+  'TRUST_PROXY',
+  'HOST',
+  'COUNTRY_HEADER',
+  'COUNT_ROWS_A_DAY',
+  'SETUP_CODE',
+]
+
+/** Throws a Refusal that names the variable. Empty counts as not set. */
+export function readLocalSettings(env: NodeJS.ProcessEnv): LocalSettings {
+  const set = passed_on.filter((name) => env[name]).map((name) => [name, env[name] ?? ''])
+  return {
+    port: readPort(env['PORT']),
+    host: env['HOST'] || undefined,
+    data_dir: resolve(env['DATA_DIR'] || '.wrangler/state'),
+    demo: env['DEMO'] !== '0' && !env['SITE_URL'],
+    site_url: env['SITE_URL'] || undefined,
+    trust_proxy: env['TRUST_PROXY'] === '1',
+    vars: { LOCAL: '1', ...Object.fromEntries(set) },
+  }
+}
+
+function readPort(value: string | undefined): number {
+  if (!value) return 8787
+  if (/^\d{1,5}$/.test(value) && Number(value) < 65536) return Number(value)
+  throw new Refusal(`PORT must be a number from 0 to 65535, not "${value}".`)
+}

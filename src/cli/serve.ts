@@ -1,0 +1,72 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { bundleAll } from './bundle.ts'
+import { whomToTrust } from './client-address.ts'
+import { openControlSocket } from './control-socket.ts'
+import { holdDataDir, shown } from './data-dir.ts'
+import { openFrontDoor } from './front-door.ts'
+import { checkPlace } from './listen.ts'
+import { type LocalBlog, openLocalBlog } from './local-blog.ts'
+import type { LocalSettings } from './local-settings.ts'
+import { stopRequested } from './stop-request.ts'
+
+/** Serves the blog until it is asked to stop. `whileServing` gives what is to be ended before. */
+export async function serve(
+  settings: LocalSettings,
+  whileServing?: (blog: LocalBlog) => Promise<() => Promise<void>>,
+): Promise<void> {
+  await using open = new AsyncDisposableStack()
+  const held = await holdDataDir(settings.data_dir, 3000)
+  open.defer(() => held.release())
+  await checkPlace(settings)
+
+  const bundles = await bundleAll()
+  const opening = openLocalBlog({ data_dir: settings.data_dir, vars: settings.vars, bundles })
+  const stop = stopRequested()
+  const blog = await opening
+  open.defer(() => blog.close())
+  if (settings.demo) await blog.control('/demo', {})
+
+  const socket = await openControlSocket(settings.data_dir, (path, input) => blog.control(path, input))
+  open.defer(() => socket.close())
+  const trust = whomToTrust(settings)
+  const door = await openFrontDoor(settings, { port: await blog.port(), trust })
+  // Counters are written after the answer; they get a moment.
+  open.defer(() => sleep(250))
+  open.defer(() => door.close())
+
+  const address = `http://${namedHost(settings.host)}:${door.port}/`
+  held.announce({ address, socket: socket.path })
+  greet(address, settings)
+  const stopJobs = repeatJobs(blog)
+  open.defer(stopJobs)
+  if (whileServing) open.defer(await whileServing(blog))
+  await stop
+}
+
+/** A name that a browser opens: nobody browses to "every address". */
+function namedHost(host: string | undefined): string {
+  if (!host || ['0.0.0.0', '::', '127.0.0.1'].includes(host)) return 'localhost'
+  return host.includes(':') ? `[${host}]` : host
+}
+
+function greet(address: string, { data_dir, site_url }: LocalSettings): void {
+  const outside = site_url ? `\n  From outside   ${site_url}` : ''
+  console.log(`
+  Your blog      ${address}${outside}
+  Its data       ${shown(data_dir)}
+  To stop        Ctrl+C
+`)
+}
+
+/** Cloudflare's cron, here every ten minutes. */
+function repeatJobs(blog: LocalBlog): () => void {
+  const run = () => {
+    blog.runJobs(new Date()).catch((error: unknown) => console.error('The jobs failed:', error))
+  }
+  const first = setTimeout(run, 60_000)
+  const others = setInterval(run, 600_000)
+  return () => {
+    clearTimeout(first)
+    clearInterval(others)
+  }
+}

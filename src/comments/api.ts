@@ -1,0 +1,112 @@
+import { Hono } from 'hono'
+import * as v from 'valibot'
+import {
+  type FieldError,
+  ForbiddenError,
+  InvalidError,
+  NotFoundError,
+  TooManyRequestsError,
+} from '../errors.ts'
+import type { AppContext, AppEnv } from '../http/context.ts'
+import { checkForm } from '../http/forms.ts'
+import { listOf, readId, readJson, readPaging } from '../http/json.ts'
+import { ownerName } from '../settings/settings.ts'
+import { en } from '../ui/text/en.ts'
+import type { CommentStatus } from './comment.ts'
+import { type CommentErrorKey, CommentForm } from './input.ts'
+import { moderate, moderateOne } from './moderate.ts'
+import { listComments, type OwnersComment } from './queries.ts'
+import { submitComment } from './submit.ts'
+
+/** Behind readCommentJson and loadPost: a comment by a program, held unless a token makes it the owner's. */
+export const commentApi = new Hono<AppEnv>().post('/', async (c) => {
+  const { post, site, db, now, owner, comment_json, beside, block, pages } = c.var
+  if (!post.comments_open || site.comments === 'off') throw closed()
+  const form = checkForm(CommentForm, {
+    name: comment_json.name ?? (owner ? ownerName(site) : ''),
+    body: comment_json.body,
+    email: comment_json.email ?? '',
+    url: comment_json.url ?? '',
+    parent: comment_json.parent === null ? '' : String(comment_json.parent),
+  })
+  if (!form.ok) throw new InvalidError(form.errors.map(inEnglish))
+  const submission = {
+    input: form.value,
+    by_owner: owner,
+    token: 'program' as const,
+    trap_filled: false,
+    block,
+    history: beside,
+  }
+  const outcome = await submitComment(db, post, site, submission, now)
+  if (outcome.kind === 'closed') throw closed()
+  if (outcome.kind === 'too-many') throw new TooManyRequestsError(outcome.seconds)
+  if (outcome.kind === 'refused') {
+    throw new InvalidError([inEnglish({ field: outcome.field, message: outcome.why })])
+  }
+  if (outcome.status === 'approved') pages.dropPost(post.id)
+  return c.json({ id: outcome.id, status: outcome.status }, owner ? 201 : 202)
+})
+
+const Moderation = v.strictObject({
+  ids: v.pipe(
+    v.array(v.pipe(v.number('An id is a number.'), v.safeInteger(), v.minValue(1))),
+    v.minLength(1, 'At least one id.'),
+    v.maxLength(100, 'Up to 100 ids.'),
+  ),
+  action: v.picklist(['approve', 'spam', 'delete'], 'approve, spam or delete.'),
+})
+
+const status_after = { approve: 'approved', spam: 'spam', delete: 'deleted' } as const
+
+/** The owner's; app.ts mounts it behind requireOwner. */
+export const moderationApi = new Hono<AppEnv>()
+  .get('/', async (c) => {
+    const paging = readPaging(c.req.query())
+    const comments = await listComments(c.var.db, readStatus(c.req.query('status')), paging)
+    return c.json(listOf(comments, paging, commentJson))
+  })
+  .post('/moderation', async (c) => {
+    const { ids, action } = await readJson(c.req.raw, Moderation)
+    const comments = await moderate(c.var.db, ids, status_after[action], c.var.now)
+    dropPages(c, comments)
+    return c.json({ items: comments.map(commentJson) })
+  })
+  .post('/:id/approval', (c) => move(c, 'approved'))
+  .delete('/:id/approval', (c) => move(c, 'pending'))
+  .post('/:id/spam', (c) => move(c, 'spam'))
+  .delete('/:id', (c) => move(c, 'deleted'))
+
+async function move(c: AppContext, to: CommentStatus): Promise<Response> {
+  const id = readId(c.req.param('id') ?? '')
+  if (!id) throw new NotFoundError('There is no comment with this id.')
+  const comment = await moderateOne(c.var.db, id, to, c.var.now)
+  dropPages(c, [comment])
+  return c.json(commentJson(comment))
+}
+
+function dropPages(c: AppContext, comments: OwnersComment[]): void {
+  for (const comment of comments) c.var.pages.dropPost(comment.post_id)
+}
+
+function readStatus(text: string | undefined): CommentStatus | undefined {
+  if (text === undefined) return undefined
+  const known = ['pending', 'approved', 'spam', 'deleted'] as const
+  const status = known.find((candidate) => candidate === text)
+  if (status) return status
+  throw new InvalidError([{ field: 'status', message: `One of ${known.join(', ')}.` }])
+}
+
+function commentJson(comment: OwnersComment) {
+  const { by_owner, ...rest } = comment
+  return { ...rest, by_owner: by_owner === 1 }
+}
+
+function inEnglish({ field, message }: FieldError): FieldError {
+  const sentence = en.comment_errors[message as CommentErrorKey]
+  return { field, message: typeof sentence === 'string' ? sentence : message }
+}
+
+function closed(): ForbiddenError {
+  return new ForbiddenError('Comments on this post are closed.', 'comments_closed')
+}

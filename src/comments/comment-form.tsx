@@ -1,0 +1,85 @@
+import type { FieldError } from '../errors.ts'
+import { ownerName, type Settings } from '../settings/settings.ts'
+import { type Text, textFor } from '../ui/text/text.ts'
+import { type Commentable, commentsPath, type ShownComment } from './comment.ts'
+import { TRAP } from './input.ts'
+
+export interface CommentFormProps {
+  site: Settings
+  post: Commentable
+  token: string
+  /** What was typed before, when the form comes back. */
+  typed?: Record<string, string>
+  errors?: FieldError[]
+  /** The comment that is answered. */
+  answers?: ShownComment | null
+}
+
+const no_text = {}
+
+export function CommentForm({ site, post, token, typed = no_text, errors = [], answers }: CommentFormProps) {
+  const text = textFor(site.language)
+  const wrong = (field: string) => errors.find((error) => error.field === field)?.message
+  const parent = answers ? String(answers.id) : (typed.parent ?? '')
+  return (
+    <form class="write" id="comment-form" method="post" action={commentsPath(post)}>
+      {answers && (
+        <p>
+          {text.replying_to(answers.name)} · <a href={`/posts/${post.slug}#comment-form`}>{text.cancel_reply}</a>
+        </p>
+      )}
+      <p>
+        {expectation(site, text)} {site.comment_note}
+      </p>
+      <Wrong message={wrong('token') ?? wrong('parent')} />
+      <label>
+        {text.your_comment} <small>{text.markdown_hint}</small>
+        <textarea name="body" required maxLength={10_000} rows={5} aria-invalid={wrong('body') ? 'true' : undefined}>
+          {typed.body ?? ''}
+        </textarea>
+        <Wrong message={wrong('body')} />
+      </label>
+      <div class="pair">
+        <label>
+          {text.your_name}
+          <input name="name" required maxLength={80} autoComplete="name" value={typed.name ?? ''} />
+          <Wrong message={wrong('name')} />
+        </label>
+        <label>
+          {text.your_email} <small>{text.email_hint}</small>
+          <input name="email" type="email" maxLength={254} autoComplete="email" value={typed.email ?? ''} />
+          <Wrong message={wrong('email')} />
+        </label>
+      </div>
+      <label>
+        {text.your_url} <small>{text.optional}</small>
+        <input name="url" type="url" maxLength={500} autoComplete="url" value={typed.url ?? ''} />
+        <Wrong message={wrong('url')} />
+      </label>
+      <p class="trap" aria-hidden="true">
+        <label>
+          {text.leave_empty}
+          <input name={TRAP} tabIndex={-1} autoComplete="off" />
+        </label>
+      </p>
+      {parent && !wrong('parent') && <input type="hidden" name="parent" value={parent} />}
+      <input type="hidden" name="token" value={token} />
+      <button>{text.post_comment}</button>
+    </form>
+  )
+}
+
+function Wrong({ message }: { message?: string }) {
+  return message ? (
+    <p class="wrong" role="alert">
+      {message}
+    </p>
+  ) : null
+}
+
+/** Said before typing: what will happen to the comment. */
+function expectation(site: Settings, text: Text): string {
+  if (site.comments === 'all') return text.held_notice.all(ownerName(site))
+  if (site.comments === 'first-timers') return text.held_notice.first(ownerName(site))
+  return text.held_notice.none
+}

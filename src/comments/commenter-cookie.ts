@@ -1,0 +1,38 @@
+import { getCookie, setCookie } from 'hono/cookie'
+import { sha256 } from '../lib/hash.ts'
+import type { AppContext } from '../http/context.ts'
+
+/** Who has just written sees what waits, for this long. */
+const GOOD_FOR_SECONDS = 15 * 60
+const REMEMBERED = 5
+
+/** `ID.KEY~ID.KEY`, newest first. */
+export function readOwnComments(c: AppContext): { id: number; key: string }[] {
+  const pairs = (getCookie(c, cookieName(c)) ?? '').split('~').map((pair) => pair.split('.'))
+  return pairs.flatMap(([id = '', key = '']) =>
+    /^[1-9]\d{0,14}$/.test(id) && /^[\w-]{22}$/.test(key) ? [{ id: Number(id), key }] : [],
+  )
+}
+
+export async function hashedKeys(pairs: { id: number; key: string }[]) {
+  return Promise.all(pairs.map(async ({ id, key }) => ({ id, key_hash: await sha256(key) })))
+}
+
+export function rememberOwnComment(c: AppContext, id: number, key: string): void {
+  const pairs = [{ id, key }, ...readOwnComments(c)].slice(0, REMEMBERED)
+  setCookie(c, cookieName(c), pairs.map((pair) => `${pair.id}.${pair.key}`).join('~'), {
+    path: '/',
+    maxAge: GOOD_FOR_SECONDS,
+    httpOnly: true,
+    sameSite: 'Lax',
+    secure: isSecure(c),
+  })
+}
+
+function cookieName(c: AppContext): string {
+  return isSecure(c) ? '__Host-commenter' : 'commenter'
+}
+
+function isSecure(c: AppContext): boolean {
+  return c.var.origin.startsWith('https:')
+}

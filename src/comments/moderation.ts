@@ -1,0 +1,37 @@
+import type { Settings } from '../settings/settings.ts'
+import type { CommentStatus } from './comment.ts'
+
+/** What is known of a comment when its fate is decided. */
+export interface Evidence {
+  policy: Settings['comments']
+  by_owner: boolean
+  /** Without a form, by JSON: nobody saw the page. */
+  by_program: boolean
+  trap_filled: boolean
+  seconds_since_form: number
+  links: number
+  /** Somebody with this e-mail address has an approved comment here. */
+  known_commenter: boolean
+}
+
+export type HoldReason = 'trap' | 'too-quick' | 'program' | 'links' | 'hold-all' | 'first-timer'
+
+const QUICKEST_SECONDS = 3
+const MANY_LINKS = 2
+
+/** What becomes of a comment that may be stored: the first check that decides, and its reason. */
+export function decideStatus(evidence: Evidence): {
+  status: Exclude<CommentStatus, 'deleted'>
+  reason: HoldReason | ''
+} {
+  if (evidence.by_owner) return { status: 'approved', reason: '' }
+  if (evidence.trap_filled) return { status: 'spam', reason: 'trap' }
+  if (evidence.by_program) return { status: 'pending', reason: 'program' }
+  if (evidence.seconds_since_form < QUICKEST_SECONDS) return { status: 'pending', reason: 'too-quick' }
+  if (evidence.links >= MANY_LINKS) return { status: 'pending', reason: 'links' }
+  if (evidence.policy === 'all') return { status: 'pending', reason: 'hold-all' }
+  if (evidence.policy === 'first-timers' && !evidence.known_commenter) {
+    return { status: 'pending', reason: 'first-timer' }
+  }
+  return { status: 'approved', reason: '' }
+}

@@ -1,0 +1,79 @@
+import { Hono } from 'hono'
+import { type FieldError, ForbiddenError, TooManyRequestsError } from '../errors.ts'
+import type { AppContext, AppEnv } from '../http/context.ts'
+import { checkForm } from '../http/forms.ts'
+import { sendPage } from '../http/send-page.ts'
+import { textFor } from '../ui/text/text.ts'
+import { CommentFormPage } from './comment-form-page.tsx'
+import { rememberOwnComment } from './commenter-cookie.ts'
+import { checkToken, issueToken } from './form-token.ts'
+import { CommentForm, type CommentErrorKey, TRAP } from './input.ts'
+import { type Outcome, submitComment } from './submit.ts'
+
+/** Behind readCommentForm and loadPost. */
+export const commentRoutes = new Hono<AppEnv>()
+  .get('/', (c) => c.redirect(`/posts/${c.var.post.slug}#comments`, 303))
+  .post('/', async (c) => {
+    const { post, site, db, now, keys, typed, beside, block } = c.var
+    if (!post.comments_open || site.comments === 'off') throw closed()
+    const form = checkForm(CommentForm, typed)
+    if (!form.ok) return sendBack(c, form.errors)
+    const token = await checkToken(await keys.get(db, 'form'), post.id, form.value.token, now)
+    const outcome = await submitComment(
+      db,
+      post,
+      site,
+      {
+        input: form.value,
+        by_owner: c.var.owner,
+        token,
+        trap_filled: form.value[TRAP] !== '',
+        block,
+        history: beside,
+      },
+      now,
+    )
+    return answer(c, outcome)
+  })
+
+function answer(c: AppContext, outcome: Outcome): Response | Promise<Response> {
+  const { post, pages } = c.var
+  if (outcome.kind === 'closed') throw closed()
+  if (outcome.kind === 'refused') return sendBack(c, [{ field: outcome.field, message: outcome.why }])
+  if (outcome.kind === 'too-many') return sendLater(c, outcome.seconds)
+  rememberOwnComment(c, outcome.id, outcome.key)
+  if (outcome.status !== 'approved') {
+    return c.redirect(`/posts/${post.slug}?held=${outcome.id}#comment-${outcome.id}`, 303)
+  }
+  pages.dropPost(post.id)
+  return c.redirect(`/posts/${post.slug}#comment-${outcome.id}`, 303)
+}
+
+/** 422: the form on a page of its own, with the text, the reasons and a fresh token. */
+async function sendBack(c: AppContext, errors: FieldError[], status = 422): Promise<Response> {
+  const { post, site, db, now, keys, typed } = c.var
+  const sentences = textFor(site.language).comment_errors
+  const told = errors.map(({ field, message }) => {
+    const sentence = sentences[message as CommentErrorKey]
+    return { field, message: typeof sentence === 'string' ? sentence : message }
+  })
+  const token = await issueToken(await keys.get(db, 'form'), post.id, now)
+  return sendPage(
+    c,
+    <CommentFormPage site={site} post={post} token={token} typed={typed} errors={told} />,
+    status,
+  )
+}
+
+/** 429: the same page, and when to try again. */
+async function sendLater(c: AppContext, seconds: number): Promise<Response> {
+  for (const [name, value] of Object.entries(new TooManyRequestsError(seconds).headers)) {
+    c.header(name, value)
+  }
+  const message = textFor(c.var.site.language).comment_errors.rate(seconds)
+  return sendBack(c, [{ field: 'token', message }], 429)
+}
+
+function closed(): ForbiddenError {
+  return new ForbiddenError('Comments on this post are closed.', 'comments_closed')
+}

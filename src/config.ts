@@ -1,0 +1,74 @@
+import { SetupError } from './errors.ts'
+
+/** What wrangler.toml binds and what the environment sets. Only this file reads the strings. */
+export interface Env {
+  DB?: D1Database
+  ASSETS?: Fetcher
+  /** '1' in a local run: terminal lines, no country from `request.cf`. */
+  LOCAL?: string
+  HOST?: string
+  SITE_URL?: string
+  TRUST_PROXY?: string
+  COUNTRY_HEADER?: string
+  COUNT_ROWS_A_DAY?: string
+}
+
+export interface Config {
+  database: D1Database
+  local: boolean
+  /** The public origin when it is not the request's own. */
+  site_url: string | null
+  trust_proxy: boolean
+  /** Tests name their address in CF-Connecting-IP; nobody else may, so not once the blog is reachable from outside. */
+  believe_client_address: boolean
+  country_header: string | null
+  /** Counting stops here, so that posts, comments and sign-in keep working on the free plan. */
+  count_rows_a_day: number
+}
+
+const checked = new WeakMap<Env, Config>()
+
+/** Checked once an isolate. Throws SetupError with the name of what is missing or wrong. */
+export function readConfig(env: Env): Config {
+  const known = checked.get(env)
+  if (known) return known
+  const config = check(env)
+  checked.set(env, config)
+  return config
+}
+
+function check(env: Env): Config {
+  if (!env.DB) throw new SetupError('The binding DB is missing: wrangler.toml names no D1 database for it.')
+  const local = env.LOCAL === '1'
+  const trust_proxy = flag('TRUST_PROXY', env.TRUST_PROXY)
+  return {
+    database: env.DB,
+    local,
+    site_url: origin('SITE_URL', env.SITE_URL),
+    trust_proxy,
+    believe_client_address: local && !env.HOST && !env.SITE_URL && !trust_proxy,
+    country_header: env.COUNTRY_HEADER || null,
+    count_rows_a_day: wholeNumber('COUNT_ROWS_A_DAY', env.COUNT_ROWS_A_DAY, 70_000),
+  }
+}
+
+function flag(name: string, value: string | undefined): boolean {
+  if (!value || value === '0') return false
+  if (value === '1') return true
+  throw new SetupError(`${name} must be 1 or 0.`)
+}
+
+function origin(name: string, value: string | undefined): string | null {
+  if (!value) return null
+  const url = URL.canParse(value) ? new URL(value) : null
+  if (!url || !/^https?:$/.test(url.protocol)) {
+    throw new SetupError(`${name} must be an address such as https://blog.example.org.`)
+  }
+  return url.origin
+}
+
+function wholeNumber(name: string, value: string | undefined, otherwise: number): number {
+  if (!value) return otherwise
+  if (!/^\d{1,9}$/.test(value)) throw new SetupError(`${name} must be a whole number.`)
+  return Number(value)
+}

@@ -1,0 +1,164 @@
+import type { ColumnType, Generated } from 'kysely'
+
+/** Every table, in the order of the migrations; a test applies those and compares. */
+export interface Database {
+  settings: SettingsTable
+  keys: KeysTable
+  posts: PostsTable
+  post_counts: PostCountsTable
+  tags: TagsTable
+  post_tags: PostTagsTable
+  redirects: RedirectsTable
+  comments: CommentsTable
+  visits: VisitsTable
+  salts: SaltsTable
+  uncounted: UncountedTable
+  count_days: CountDaysTable
+  tokens: TokensTable
+}
+
+type Flag = ColumnType<0 | 1, 0 | 1 | undefined, 0 | 1>
+/** Goes in as bytes, comes back from D1 as an array of numbers. */
+type Blob = ColumnType<number[], Uint8Array, Uint8Array>
+type NullableBlob = ColumnType<number[] | null, Uint8Array | null | undefined, Uint8Array | null>
+/** JSON text; what is in it is said where it is parsed. */
+type Json = string
+
+export interface SettingsTable {
+  id: 1
+  title: string
+  tagline: Generated<string>
+  owner_name: Generated<string>
+  language: Generated<'en' | 'de'>
+  time_zone: Generated<string>
+  accent: Generated<string>
+  comments: Generated<'all' | 'first-timers' | 'none' | 'off'>
+  comment_note: Generated<string>
+  footer: Generated<string>
+  sample: Flag
+  updated_at: string
+}
+
+export interface KeysTable {
+  purpose: string
+  secret: Blob
+}
+
+export interface PostsTable {
+  id: Generated<number>
+  kind: Generated<'post' | 'page'>
+  slug: string
+  status: Generated<'draft' | 'published' | 'unlisted'>
+  published_at: string | null
+  title: string
+  author: Generated<string>
+  body: string
+  html: string
+  text: string
+  words: number
+  excerpt: Generated<string>
+  tags: Generated<Json>
+  related: Generated<Json>
+  cover: Generated<string>
+  cover_alt: Generated<string>
+  cover_caption: Generated<string>
+  comments_open: Flag
+  version: Generated<number>
+  created_at: string
+  updated_at: string
+}
+
+export interface PostCountsTable {
+  post_id: number
+  views: Generated<number>
+  visitors: Generated<number>
+  reads: Generated<number>
+  comments: Generated<number>
+  likes: Generated<number>
+}
+
+export interface TagsTable {
+  slug: string
+  name: string
+}
+
+export interface PostTagsTable {
+  tag_slug: string
+  published_at: string
+  post_id: number
+}
+
+export interface RedirectsTable {
+  slug: string
+  post_id: number
+  created_at: string
+}
+
+export interface CommentsTable {
+  id: Generated<number>
+  post_id: number
+  parent_id: number | null
+  root_id: number | null
+  status: 'pending' | 'approved' | 'spam' | 'deleted'
+  reason: Generated<string>
+  name: string
+  email: string | null
+  url: string | null
+  body: string
+  html: string
+  by_owner: Flag
+  notify: Flag
+  key_hash: NullableBlob
+  block: NullableBlob
+  created_at: string
+  decided_at: string | null
+}
+
+export interface VisitsTable {
+  day: string
+  post_id: number
+  visitor: Blob
+  views: Generated<number>
+  first_at: string
+  last_at: string
+  seconds: Generated<number>
+  scroll: Generated<number>
+  read: Flag
+  source: string | null
+  channel: string | null
+  referrer: string | null
+  campaign: string | null
+  country: string | null
+  device: string | null
+  browser: string | null
+  os: string | null
+  language: string | null
+}
+
+export interface SaltsTable {
+  day: string
+  salt: Blob
+  created_at: string
+}
+
+export interface UncountedTable {
+  day: string
+  reason: string
+  family: string
+  hits: number
+}
+
+export interface CountDaysTable {
+  day: string
+  rows_written: number
+  stopped_at: string | null
+}
+
+export interface TokensTable {
+  id: Generated<number>
+  name: string
+  hash: Blob
+  created_at: string
+  used_at: string | null
+  revoked_at: string | null
+}

@@ -1,0 +1,54 @@
+import type { Context, MiddlewareHandler } from 'hono'
+import { type Config, type Env, readConfig } from '../config.ts'
+import { Db } from '../db/database.ts'
+import { SettingsMemory } from '../settings/settings-memory.ts'
+import type { Settings } from '../settings/settings.ts'
+import { type Client, readClient } from './client.ts'
+import { KeyRing } from './keys.ts'
+import { PageMemory } from './page-memory.ts'
+
+/** What middleware puts into `c.var`. Features add their own beside their middleware. */
+export interface AppVariables {
+  config: Config
+  db: Db
+  now: Date
+  request_id: string
+  client: Client
+  /** The blog's own origin, as readers see it: no slash at the end. */
+  origin: string
+  /** Signed in as somebody of this blog, by session or token. */
+  owner: boolean
+  /** Set by loadSettings, or by loadPost. */
+  site: Settings
+  settings_memory: SettingsMemory
+  pages: PageMemory
+  keys: KeyRing
+}
+
+export interface AppEnv {
+  Bindings: Env
+  Variables: AppVariables
+}
+
+export type AppContext = Context<AppEnv>
+
+/** What one isolate remembers between requests. Tests make a fresh one to be another isolate. */
+export function rememberer(clock: () => Date): MiddlewareHandler<AppEnv> {
+  const settings_memory = new SettingsMemory()
+  const pages = new PageMemory()
+  const keys = new KeyRing()
+  return async (c, next) => {
+    const now = clock()
+    const config = readConfig(c.env)
+    c.set('config', config)
+    c.set('db', new Db(config.database))
+    c.set('now', now)
+    c.set('client', readClient(c.req.raw, config))
+    c.set('origin', config.site_url ?? new URL(c.req.url).origin)
+    c.set('owner', false)
+    c.set('settings_memory', settings_memory)
+    c.set('pages', pages)
+    c.set('keys', keys)
+    await next()
+  }
+}

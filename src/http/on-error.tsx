@@ -1,0 +1,46 @@
+import { AppError, SetupError } from '../errors.ts'
+import { default_settings } from '../settings/settings.ts'
+import { ErrorPage } from '../ui/error-page.tsx'
+import type { AppContext } from './context.ts'
+import { logError, requestId } from './log.ts'
+import { sendPage } from './send-page.ts'
+
+/** The one place where errors become answers: a page for people, problem+json (RFC 9457) for programs. */
+export function onError(error: Error, c: AppContext): Response {
+  const known = error instanceof AppError ? error : setupErrorIn(error)
+  if (!known || known.status >= 500) logError(c, error)
+  const problem = known ?? new AppError(500, 'internal', `Something went wrong here. Our log has it as ${requestId(c)}.`)
+  for (const [name, value] of Object.entries(problem.headers)) c.header(name, value)
+  return isForProgram(c) ? sendProblem(c, problem) : sendErrorPage(c, problem)
+}
+
+/** A database that is not migrated, or does not answer, is told apart from our own mistakes. */
+function setupErrorIn(error: Error): AppError | null {
+  const table = /no such (?:table|column): ([\w.]+)/.exec(error.message)?.[1]
+  if (table) return new SetupError(`The database has no ${table}: its migrations have not been applied.`)
+  if (/D1_ERROR: (?!.*SQLITE_)|Network connection lost|storage caused object to be reset/.test(error.message)) {
+    return new AppError(503, 'database_silent', 'The database does not answer right now. Please try again in a minute.')
+  }
+  return null
+}
+
+function isForProgram(c: AppContext): boolean {
+  return c.req.path.startsWith('/api/') || c.req.path.endsWith('.json')
+}
+
+function sendProblem(c: AppContext, problem: AppError): Response {
+  c.header('Content-Type', 'application/problem+json')
+  const { code, status, message, errors } = problem
+  const body = { type: `about:blank#${code}`, title: titleOf(code), status, detail: message }
+  return c.body(JSON.stringify(errors.length > 0 ? { ...body, errors } : body), status as 400)
+}
+
+function titleOf(code: string): string {
+  const words = code.replaceAll('_', ' ')
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
+function sendErrorPage(c: AppContext, problem: AppError): Response {
+  const site = c.get('settings_memory')?.last() ?? default_settings
+  return sendPage(c, <ErrorPage site={site} problem={problem} />, problem.status)
+}

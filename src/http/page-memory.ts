@@ -1,0 +1,131 @@
+import { type Counts, counterLine } from '../ui/counter-line.ts'
+import { fingerprint } from '../lib/hash.ts'
+import type { Settings } from '../settings/settings.ts'
+
+const FRESH_MS = 30_000
+const MEMORY_BYTES = 8 * 1024 * 1024
+
+/** A rendered page, cut open where its counters stand: those are filled anew for each reader. */
+export interface KeptPage {
+  /** Text around the slots: always one more than there are slots. */
+  parts: string[]
+  slots: Slot[]
+  etag: string
+  site: Settings
+  /** What a reading of this page counts for; null on lists. */
+  post: { id: number; path: string } | null
+  made_at: number
+}
+
+interface Slot {
+  kind: 'line' | 'views'
+  post_id: number
+}
+
+/** The counter lines, and the number of views in the structured data. Nothing a person writes can look like either. */
+const slot_pattern =
+  /<p class="counters" data-counters data-of="(\d+)">.*?<\/p>|(?<="interactionType":"https:\/\/schema\.org\/ViewAction","userInteractionCount":)\d+/gs
+
+/** Cuts a rendered page at its counters. `post` is the page's own. */
+export function cutPage(
+  html: string,
+  about: { site: Settings; post: KeptPage['post']; now: Date },
+): KeptPage {
+  const parts: string[] = []
+  const slots: Slot[] = []
+  let at = 0
+  for (const match of html.matchAll(slot_pattern)) {
+    parts.push(html.slice(at, match.index))
+    const post_id = match[1] ? Number(match[1]) : (about.post?.id ?? 0)
+    slots.push({ kind: match[1] ? 'line' : 'views', post_id })
+    at = match.index + match[0].length
+  }
+  parts.push(html.slice(at))
+  return {
+    parts,
+    slots,
+    etag: fingerprint(parts.join('')),
+    site: about.site,
+    post: about.post,
+    made_at: about.now.getTime(),
+  }
+}
+
+/** What one isolate keeps: rendered pages (least recently used go first) and the newest counts it knows. */
+export class PageMemory {
+  readonly #pages = new Map<string, KeptPage>()
+  readonly #counts = new Map<number, Counts>()
+  #bytes = 0
+
+  /** The page of this key if it was made within 30 s. */
+  fresh(key: string, now: Date): KeptPage | null {
+    const page = this.#pages.get(key)
+    if (!page || now.getTime() - page.made_at >= FRESH_MS) return null
+    this.#pages.delete(key)
+    this.#pages.set(key, page)
+    return page
+  }
+
+  /** However old: for when the database does not answer. */
+  last(key: string): KeptPage | null {
+    return this.#pages.get(key) ?? null
+  }
+
+  keep(key: string, page: KeptPage): void {
+    this.drop(key)
+    this.#pages.set(key, page)
+    this.#bytes += bytesOf(page)
+    for (const oldest of this.#pages.keys()) {
+      if (this.#bytes <= MEMORY_BYTES) break
+      this.drop(oldest)
+    }
+  }
+
+  drop(key: string): void {
+    const page = this.#pages.get(key)
+    if (!page) return
+    this.#pages.delete(key)
+    this.#bytes -= bytesOf(page)
+  }
+
+  /** Every kept form of one post's page, after a change to it that others must see at once. */
+  dropPost(post_id: number): void {
+    for (const [key, page] of this.#pages) if (page.post?.id === post_id) this.drop(key)
+  }
+
+  clear(): void {
+    this.#pages.clear()
+    this.#counts.clear()
+    this.#bytes = 0
+  }
+
+  /** Counts as just read. Views only grow: a slower read must not take back what this isolate counted meanwhile. */
+  learn(post_id: number, counts: Counts): void {
+    const known = this.#counts.get(post_id)
+    const views = Math.max(counts.views, known?.views ?? 0)
+    this.#counts.set(post_id, { views, comments: counts.comments })
+  }
+
+  /** The total after a view that this isolate counted. */
+  raise(post_id: number, views: number): void {
+    const known = this.#counts.get(post_id)
+    if (known) this.learn(post_id, { ...known, views })
+  }
+
+  /** The page with its counters as they are now, and its ETag, which includes them. */
+  fill(page: KeptPage): { html: string; etag: string } {
+    let html = page.parts[0] ?? ''
+    let counters = ''
+    page.slots.forEach((slot, i) => {
+      const counts = this.#counts.get(slot.post_id) ?? { views: 0, comments: 0 }
+      html += slot.kind === 'line' ? counterLine(slot.post_id, counts, page.site) : counts.views
+      html += page.parts[i + 1] ?? ''
+      counters += `.${counts.views}-${counts.comments}`
+    })
+    return { html, etag: `W/"${page.etag}${counters}"` }
+  }
+}
+
+function bytesOf(page: KeptPage): number {
+  return page.parts.reduce((sum, part) => sum + part.length * 2, 0)
+}

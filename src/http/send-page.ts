@@ -1,0 +1,13 @@
+import type { VNode } from 'preact'
+import { renderToString } from 'preact-render-to-string'
+import type { AppContext } from './context.ts'
+
+export function renderPage(page: VNode): string {
+  return `<!doctype html>${renderToString(page)}`
+}
+
+/** A page for one person, or one that is not worth keeping. */
+export function sendPage(c: AppContext, page: VNode, status = 200): Response {
+  c.header('Cache-Control', 'private, no-store')
+  return c.html(renderPage(page), status as 200)
+}

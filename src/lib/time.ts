@@ -1,0 +1,42 @@
+/** `2026-11-03T08:30:00Z`: how every moment is stored. */
+export function iso(date: Date): string {
+  return `${date.toISOString().slice(0, 19)}Z`
+}
+
+export function secondsAfter(date: Date, seconds: number): Date {
+  return new Date(date.getTime() + seconds * 1000)
+}
+
+const day_formats = new Map<string, Intl.DateTimeFormat>()
+
+/** The calendar day of a moment in a time zone, as `YYYY-MM-DD`. */
+export function dayIn(zone: string, date: Date): string {
+  let format = day_formats.get(zone)
+  if (!format) {
+    format = new Intl.DateTimeFormat('en-CA', {
+      timeZone: zone,
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+    })
+    day_formats.set(zone, format)
+  }
+  return format.format(date)
+}
+
+/** Calendar arithmetic on `YYYY-MM-DD`; days have no zone, so clock changes do not matter. */
+export function dayBefore(day: string): string {
+  const date = new Date(`${day}T00:00:00Z`)
+  date.setUTCDate(date.getUTCDate() - 1)
+  return date.toISOString().slice(0, 10)
+}
+
+/** Reads an ISO 8601 moment with a zone; null for anything else, and for dates that do not exist. */
+export function parseMoment(text: string): Date | null {
+  const parts = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/.exec(text)
+  if (!parts) return null
+  const date = new Date(text)
+  if (Number.isNaN(date.getTime())) return null
+  const day = new Date(`${parts[1]}T00:00:00Z`)
+  return day.toISOString().startsWith(parts[1] ?? '') ? date : null
+}

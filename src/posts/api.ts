@@ -1,0 +1,91 @@
+import { type Context, Hono } from 'hono'
+import { InvalidError, NotFoundError, StaleError } from '../errors.ts'
+import type { AppContext, AppEnv } from '../http/context.ts'
+import { listOf, readId, readJson, readPaging } from '../http/json.ts'
+import { loadSettings } from '../settings/load-settings.ts'
+import { ownerName } from '../settings/settings.ts'
+import { NewPostInput, PostChanges } from './input.ts'
+import type { Post } from './post.ts'
+import { ownersPostJson } from './post-json.ts'
+import { deletePost, type ListFilters, listPosts } from './queries.ts'
+import { changePost, createPost, getPost } from './save.ts'
+
+/** Posts for programs; app.ts mounts it behind requireOwner. */
+export const postApi = new Hono<AppEnv>()
+  .get('/', async (c) => {
+    const paging = readPaging(c.req.query())
+    const posts = await listPosts(c.var.db, readFilters(c.req.query()), paging, c.var.now)
+    return c.json(listOf(posts, paging, (post) => ownersPostJson(post, c.var.origin, c.var.now)))
+  })
+  .post('/', loadSettings, async (c) => {
+    const input = await readJson(c.req.raw, NewPostInput)
+    const post = await createPost(c.var.db, input, ownerName(c.var.site), c.var.now)
+    changed(c)
+    return send(c, post, 201)
+  })
+  .get('/:id', async (c) => send(c, await postAt(c)))
+  .patch('/:id', async (c) => {
+    const post = await postAt(c)
+    if (!matches(c.req.header('If-Match'), post)) throw new StaleError()
+    const changes = await readJson(c.req.raw, PostChanges)
+    const saved = await changePost(c.var.db, post, changes, post.version, c.var.now)
+    changed(c)
+    return send(c, saved)
+  })
+  .delete('/:id', async (c) => {
+    const post = await postAt(c)
+    if (!matches(c.req.header('If-Match'), post)) throw new StaleError()
+    await deletePost(c.var.db, post.id).execute()
+    changed(c)
+    return c.body(null, 204)
+  })
+
+async function postAt(c: Context<AppEnv>): Promise<Post> {
+  const id = readId(c.req.param('id') ?? '')
+  if (!id) throw new NotFoundError('There is no post with this id.')
+  return getPost(c.var.db, id)
+}
+
+/** A post's title stands on many pages, and a page's in every navigation. */
+function changed(c: AppContext): void {
+  c.var.pages.clear()
+  c.var.settings_memory.forget()
+}
+
+function send(c: AppContext, post: Post, status: 200 | 201 = 200): Response {
+  const json = ownersPostJson(post, c.var.origin, c.var.now)
+  c.header('ETag', etagOf(post))
+  if (status === 201) c.header('Location', `/api/v1/posts/${post.id}`)
+  return c.json(json, status)
+}
+
+function etagOf(post: Post): string {
+  return `"${post.id}-${post.version}"`
+}
+
+function matches(header: string | undefined, post: Post): boolean {
+  if (!header || header.trim() === '*') return true
+  return header.split(',').some((tag) => tag.trim() === etagOf(post))
+}
+
+function readFilters(query: Record<string, string>): ListFilters {
+  const { status, kind, tag, q, slug } = query
+  return {
+    status: oneOf('status', status, ['draft', 'scheduled', 'published', 'unlisted']),
+    kind: oneOf('kind', kind, ['post', 'page']),
+    tag,
+    q,
+    slug,
+  }
+}
+
+function oneOf<const Word extends string>(
+  field: string,
+  text: string | undefined,
+  words: Word[],
+): Word | undefined {
+  if (text === undefined) return undefined
+  const word = words.find((candidate) => candidate === text)
+  if (word) return word
+  throw new InvalidError([{ field, message: `One of ${words.join(', ')}.` }])
+}

@@ -1,0 +1,59 @@
+import type { Settings } from '../settings/settings.ts'
+import { Layout } from '../ui/layout.tsx'
+import { cards_css } from '../ui/style/cards.ts'
+import { textFor } from '../ui/text/text.ts'
+import { Cards } from './cards.tsx'
+import type { Card } from './queries.ts'
+
+interface ListPageProps {
+  site: Settings
+  cards: Card[]
+  page: number
+  path: string
+  origin: string
+  /** The heading: none on the front page, where the blog's own name is one. */
+  heading?: string
+  feed?: string
+}
+
+/** The front page, and the posts of a tag. */
+export function ListPage({ site, cards, page, path, origin, heading, feed }: ListPageProps) {
+  const text = textFor(site.language)
+  const name = heading ? `${heading} · ${site.title}` : site.title
+  const title = page > 1 ? text.page_of(name, page) : name
+  return (
+    <Layout
+      site={site}
+      title={title}
+      css={cards_css}
+      feed={feed}
+      head={
+        <>
+          <link rel="canonical" href={origin + path + (page > 1 ? `?page=${page}` : '')} />
+          <meta property="og:type" content="website" />
+          <meta property="og:title" content={title} />
+          <meta property="og:url" content={origin + path} />
+          {site.tagline && <meta name="description" content={site.tagline} />}
+        </>
+      }
+    >
+      {heading ? <h1 class="list-title">{heading}</h1> : <h1 class="unseen">{site.title}</h1>}
+      {!heading && page === 1 && site.tagline && <p class="lede">{site.tagline}</p>}
+      {cards.length > 0 ? (
+        <Cards cards={cards} site={site} page={page} path={path} />
+      ) : (
+        <EmptyList site={site} page={page} />
+      )}
+    </Layout>
+  )
+}
+
+function EmptyList({ site, page }: { site: Settings; page: number }) {
+  const text = textFor(site.language)
+  return (
+    <>
+      <h2>{text.no_posts_title}</h2>
+      <p>{page > 1 ? text.no_more_posts : text.no_posts}</p>
+    </>
+  )
+}

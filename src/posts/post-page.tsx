@@ -1,0 +1,94 @@
+import type { ComponentChildren } from 'preact'
+import { minutesToRead } from '../analytics/expected-time.ts'
+import type { Settings } from '../settings/settings.ts'
+import { Counters } from '../ui/counters.tsx'
+import { formatDate } from '../ui/format.ts'
+import { Layout } from '../ui/layout.tsx'
+import { post_css } from '../ui/style/post.ts'
+import { thread_css } from '../ui/style/thread.ts'
+import { textFor } from '../ui/text/text.ts'
+import { coverOf, permalink, type Post } from './post.ts'
+import { PostHead } from './post-head.tsx'
+import { ShareLinks } from './share-links.tsx'
+import { slugFrom } from './slug.ts'
+
+interface PostPageProps {
+  post: Post
+  site: Settings
+  origin: string
+  /** One person's view of it: a reply form, a held comment, an older page of the thread. */
+  noindex: boolean
+  /** The thread and its form. */
+  children: ComponentChildren
+}
+
+export function PostPage({ post, site, origin, noindex, children }: PostPageProps) {
+  const is_post = post.kind === 'post'
+  return (
+    <Layout
+      site={site}
+      title={`${post.title} · ${site.title}`}
+      css={post_css + thread_css}
+      head={
+        <PostHead post={post} site={site} origin={origin} noindex={noindex || post.status === 'unlisted'} />
+      }
+      script
+    >
+      <article data-post={post.id}>
+        <header class="post">
+          <h1>{post.title}</h1>
+          {is_post && <PostMeta post={post} site={site} />}
+          <Counters post_id={post.id} counts={post} site={site} />
+        </header>
+        {post.excerpt && <p class="lede">{post.excerpt}</p>}
+        <Cover post={post} />
+        <div class="prose" dangerouslySetInnerHTML={{ __html: post.html }} />
+        <PostEnd post={post} site={site} url={origin + permalink(post)} />
+      </article>
+      {children}
+    </Layout>
+  )
+}
+
+function PostMeta({ post, site }: { post: Post; site: Settings }) {
+  const text = textFor(site.language)
+  const published = post.published_at ?? post.created_at
+  return (
+    <p class="meta">
+      {post.author && `${post.author} · `}
+      <time datetime={published}>{formatDate(published, site.language, site.time_zone)}</time>
+      {` · ${text.minutes(minutesToRead(post.words))}`}
+      {post.status === 'unlisted' && ` · ${text.unlisted}`}
+    </p>
+  )
+}
+
+function Cover({ post }: { post: Post }) {
+  const cover = coverOf(post)
+  if (!cover) return null
+  return (
+    <figure class="wide">
+      <img src={cover.src} alt={post.cover_alt} width={cover.width} height={cover.height} />
+      {post.cover_caption && <figcaption>{post.cover_caption}</figcaption>}
+    </figure>
+  )
+}
+
+function PostEnd({ post, site, url }: { post: Post; site: Settings; url: string }) {
+  const text = textFor(site.language)
+  return (
+    <footer class="end">
+      {post.tags.length > 0 && (
+        <p class="tags" aria-label={text.tags}>
+          {post.tags.map((tag) => (
+            <a href={`/tags/${slugFrom(tag)}`} rel="tag" key={tag}>
+              {tag}
+            </a>
+          ))}
+        </p>
+      )}
+      {post.kind === 'post' && <ShareLinks title={post.title} url={url} text={text} />}
+      <Counters post_id={post.id} counts={post} site={site} />
+    </footer>
+  )
+}

@@ -1,0 +1,221 @@
+import { type Insertable, sql, type Updateable } from 'kysely'
+import type { Db } from '../db/database.ts'
+import type { PostsTable } from '../db/schema.ts'
+import type { Paging } from '../http/json.ts'
+import { iso } from '../lib/time.ts'
+import type { Post, PostStatus } from './post.ts'
+
+const columns = [
+  'posts.id',
+  'kind',
+  'slug',
+  'status',
+  'published_at',
+  'title',
+  'author',
+  'body',
+  'html',
+  'text',
+  'words',
+  'excerpt',
+  'tags',
+  'cover',
+  'cover_alt',
+  'cover_caption',
+  'comments_open',
+  'version',
+  'created_at',
+  'updated_at',
+] as const
+const counters = ['views', 'visitors', 'reads', 'comments', 'likes'] as const
+
+function selectPosts(db: Db) {
+  return db
+    .selectFrom('posts')
+    .innerJoin('post_counts', 'post_counts.post_id', 'posts.id')
+    .select(columns)
+    .select(counters)
+}
+
+export type PostSelected = Awaited<ReturnType<ReturnType<typeof selectPosts>['execute']>>[number]
+
+export function postFrom(row: PostSelected): Post {
+  return { ...row, tags: JSON.parse(row.tags) as string[] }
+}
+
+/** The post of this slug, or of the redirect that the slug has become. At most one row. */
+export function selectPostAt(db: Db, kind: 'post' | 'page', slug: string) {
+  return selectPosts(db)
+    .where('kind', '=', kind)
+    .where(
+      'posts.id',
+      '=',
+      sql<number>`coalesce((SELECT id FROM posts WHERE slug = ${slug}), (SELECT post_id FROM redirects WHERE slug = ${slug}))`,
+    )
+}
+
+export async function findPost(db: Db, id: number): Promise<Post | undefined> {
+  const row = await selectPosts(db).where('posts.id', '=', id).executeTakeFirst()
+  return row && postFrom(row)
+}
+
+/** What a list shows of a post: no text, that is what its page is for. */
+export function selectCards(db: Db) {
+  return db
+    .selectFrom('posts')
+    .innerJoin('post_counts', 'post_counts.post_id', 'posts.id')
+    .select(['posts.id', 'kind', 'slug', 'title', 'excerpt', 'posts.published_at', 'views', 'comments'])
+    .select(sql<string>`substr(text, 1, 300)`.as('opening'))
+}
+
+export type Card = Awaited<ReturnType<ReturnType<typeof selectCards>['execute']>>[number]
+
+/** Posts a page, and one more as the sign that there are older ones. */
+export const CARDS_A_PAGE = 10
+
+export function selectIndexCards(db: Db, page: number, now: Date) {
+  return selectCards(db)
+    .where('kind', '=', 'post')
+    .where('status', '=', 'published')
+    .where('published_at', '<=', iso(now))
+    .orderBy('published_at', 'desc')
+    .limit(CARDS_A_PAGE + 1)
+    .offset((page - 1) * CARDS_A_PAGE)
+}
+
+/** `tag_name` is the tag as it was written first. */
+export function selectTagCards(db: Db, tag: string, page: number, now: Date) {
+  return selectCards(db)
+    .innerJoin('post_tags', 'post_tags.post_id', 'posts.id')
+    .innerJoin('tags', 'tags.slug', 'post_tags.tag_slug')
+    .select('tags.name as tag_name')
+    .where('post_tags.tag_slug', '=', tag)
+    .where('post_tags.published_at', '<=', iso(now))
+    .orderBy('post_tags.published_at', 'desc')
+    .limit(CARDS_A_PAGE + 1)
+    .offset((page - 1) * CARDS_A_PAGE)
+}
+
+export interface ListFilters {
+  status?: PostStatus
+  kind?: 'post' | 'page'
+  tag?: string
+  q?: string
+  slug?: string
+}
+
+/** For programs: every status, newest id first, one more than asked for. */
+export async function listPosts(db: Db, filters: ListFilters, paging: Paging, now: Date): Promise<Post[]> {
+  let query = selectPosts(db)
+    .orderBy('posts.id', 'desc')
+    .limit(paging.limit + 1)
+  if (paging.before) query = query.where('posts.id', '<', paging.before)
+  if (filters.kind) query = query.where('kind', '=', filters.kind)
+  if (filters.slug) query = query.where('slug', '=', filters.slug)
+  if (filters.q) query = query.where(sql<boolean>`instr(lower(title || ' ' || text), lower(${filters.q})) > 0`)
+  if (filters.tag) {
+    query = query.where(sql<boolean>`EXISTS (SELECT 1 FROM json_each(tags) WHERE value = ${filters.tag})`)
+  }
+  if (filters.status) {
+    query = query.where('status', '=', filters.status === 'scheduled' ? 'published' : filters.status)
+    if (filters.status === 'scheduled') query = query.where('published_at', '>', iso(now))
+    if (filters.status === 'published') query = query.where('published_at', '<=', iso(now))
+  }
+  return (await query.execute()).map(postFrom)
+}
+
+/** The slug itself and its followers (`x`, `x-2`, `x-more` …), as far as posts have them. */
+export async function listSlugsLike(db: Db, slug: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('posts')
+    .select('slug')
+    .where((eb) => eb.or([eb('slug', '=', slug), eb('slug', '>=', `${slug}-`).and('slug', '<', `${slug}.`)]))
+    .execute()
+  return rows.map((row) => row.slug)
+}
+
+export function insertPost(db: Db, post: Insertable<PostsTable>) {
+  return db.insertInto('posts').values(post).returning('id')
+}
+
+export function insertCounts(db: Db, slug: string) {
+  return db
+    .insertInto('post_counts')
+    .columns(['post_id'])
+    .expression(db.selectFrom('posts').select('id').where('slug', '=', slug))
+}
+
+/** Fails, and its whole batch with it, where the version is not the one that was read any more (STALE_UPDATE). */
+export function updatePost(db: Db, id: number, version: number, changes: Updateable<PostsTable>) {
+  return db
+    .updateTable('posts')
+    .set({ ...changes, version: sql<number>`CASE version WHEN ${version} THEN version + 1 END` })
+    .where('id', '=', id)
+}
+
+export const STALE_UPDATE = /NOT NULL constraint failed: posts\.version/
+
+export function deletePost(db: Db, id: number) {
+  return db.deleteFrom('posts').where('id', '=', id)
+}
+
+/** The old address goes on leading here. */
+export function insertRedirect(db: Db, slug: string, post_id: number, now: Date) {
+  return db
+    .insertInto('redirects')
+    .values({ slug, post_id, created_at: iso(now) })
+    .onConflict((conflict) => conflict.column('slug').doUpdateSet({ post_id, created_at: iso(now) }))
+}
+
+/** A slug in use is no redirect. */
+export function deleteRedirect(db: Db, slug: string) {
+  return db.deleteFrom('redirects').where('slug', '=', slug)
+}
+
+export type Tag = { slug: string; name: string }
+
+/** Tags new to the blog; a known one keeps the name it was first written with. */
+export function insertTags(db: Db, tags: Tag[]) {
+  return db
+    .insertInto('tags')
+    .columns(['slug', 'name'])
+    .expression(selectJson<Tag>(db, tags, ['slug', 'name']))
+    .onConflict((conflict) => conflict.doNothing())
+}
+
+export function deletePostTags(db: Db, slug: string) {
+  return db
+    .deleteFrom('post_tags')
+    .where('post_id', 'in', db.selectFrom('posts').select('id').where('slug', '=', slug))
+}
+
+/** Only published posts stand in the lists; a scheduled one waits in them for its time. */
+export function insertPostTags(db: Db, slug: string, tags: Tag[]) {
+  return db
+    .insertInto('post_tags')
+    .columns(['tag_slug', 'published_at', 'post_id'])
+    .expression(
+      db
+        .selectFrom([
+          'posts',
+          sql<{ value: string }>`json_each(${JSON.stringify(tags)})`.as('given'),
+        ])
+        .select([
+          sql<string>`given.value ->> '$.slug'`.as('tag_slug'),
+          sql<string>`posts.published_at`.as('published_at'),
+          'posts.id as post_id',
+        ])
+        .where('posts.slug', '=', slug)
+        .where('posts.kind', '=', 'post')
+        .where('posts.status', '=', 'published'),
+    )
+    .onConflict((conflict) => conflict.doNothing())
+}
+
+/** Rows of a JSON list as a SELECT, so that one parameter carries them all (D1 binds 100 at most). */
+function selectJson<Row>(db: Db, rows: Row[], names: (keyof Row & string)[]) {
+  return db
+    .selectFrom(sql<{ value: string }>`json_each(${JSON.stringify(rows)})`.as('given'))
+    .select(names.map((name) => sql<string>`value ->> ${sql.lit(`$.${name}`)}`.as(name)))
+    .where(sql<boolean>`true`)
+}

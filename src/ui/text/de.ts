@@ -1,0 +1,138 @@
+import type { Text } from './text.ts'
+
+/** Was die Oberfläche auf Deutsch sagt. */
+export const de: Text = {
+  views: (count) => (count === 1 ? 'Aufruf' : 'Aufrufe'),
+  comments: (count) => (count === 1 ? 'Kommentar' : 'Kommentare'),
+  minutes: (count) => (count === 1 ? '1 Minute' : `${count} Minuten`),
+
+  skip_to_content: 'Zum Text springen',
+  site_navigation: 'Seite',
+  how_we_count: 'Wie wir zählen',
+  feed: 'Feed',
+  older_posts: 'Ältere Beiträge',
+  newer_posts: 'Neuere Beiträge',
+  latest_posts: 'Neueste Beiträge',
+  page_of: (title, page) => `${title}, Seite ${page}`,
+  no_posts_title: 'Noch nichts da',
+  no_posts: 'Der erste Beitrag wird noch geschrieben. Der Feed meldet, wenn er da ist.',
+  no_more_posts: 'So weit zurück gibt es keine Beiträge.',
+  tagged: (tag) => `Beiträge zu ${tag}`,
+  tag_feed: 'Beiträge',
+  tags: 'Schlagwörter',
+  share: 'Teilen',
+  share_by_mail: 'E-Mail',
+  updated: (date) => `Geändert am ${date}`,
+  unlisted: 'Nur mit dem Link',
+  sample_figures: 'Beispielzahlen',
+  footnotes: 'Fußnoten',
+
+  comments_title: (count, figure) =>
+    count === 0 ? 'Noch keine Kommentare' : count === 1 ? '1 Kommentar' : `${figure} Kommentare`,
+  comments_closed: 'Die Kommentare sind geschlossen.',
+  more_comments: 'Neuere Kommentare',
+  earlier_comments: 'Frühere Kommentare',
+  reply: 'Antworten',
+  reply_to: (name) => `${name} antworten`,
+  replying_to: (name) => `Antwort an ${name}`,
+  replying_to_deleted: 'Antwort auf einen gelöschten Kommentar',
+  cancel_reply: 'Lieber einen neuen Kommentar schreiben',
+  author_badge: 'schreibt hier',
+  deleted_comment: 'Dieser Kommentar wurde gelöscht.',
+  permalink_to: (name) => `Link zu diesem Kommentar von ${name}`,
+  your_comment: 'Ihr Kommentar',
+  markdown_hint: '*Betonung*, `Code`, > Zitate, Listen und Links gehen',
+  your_name: 'Name',
+  your_email: 'E-Mail',
+  your_url: 'Website',
+  email_hint: 'freiwillig, wird nie gezeigt',
+  optional: 'freiwillig',
+  leave_empty: 'Bitte leer lassen',
+  post_comment: 'Kommentar abschicken',
+  held_notice: {
+    all: (owner) => `${owner} liest jeden Kommentar, bevor er erscheint.`,
+    first: (owner) => `Ihren ersten Kommentar hier liest ${owner}, bevor er erscheint.`,
+    none: 'Ihr Kommentar erscheint sofort.',
+  },
+  held_thanks: (name, owner) =>
+    name
+      ? `Danke, ${name}. ${owner} liest das, bevor es erscheint.`
+      : `Danke. ${owner} liest Ihren Kommentar, bevor er erscheint.`,
+  held_only_you: 'Hier sehen ihn nur Sie.',
+  held_reasons: {
+    'first-timer': (owner) => `Warum er wartet: Erste Kommentare liest ${owner}.`,
+    'hold-all': (owner) => `Warum er wartet: ${owner} liest jeden Kommentar zuerst.`,
+    links: () => 'Warum er wartet: Er enthält zwei Links oder mehr.',
+    'too-quick': () => 'Warum er wartet: Er war in weniger als drei Sekunden geschrieben.',
+    other: (owner) => `Warum er wartet: ${owner} sieht ihn sich zuerst an.`,
+  },
+  form_refused_title: 'Noch nicht abgeschickt',
+  form_refused: 'Ihr Text ist hier, nichts ist verloren.',
+  back_to_post: 'Zurück zum Beitrag',
+  comment_on: (title) => `Ihr Kommentar zu „${title}“`,
+  comment_errors: {
+    name_missing: 'Bitte geben Sie einen Namen an: irgendeiner genügt.',
+    name_long: 'Ein Name darf bis zu 80 Zeichen haben.',
+    body_missing: 'Da steht noch kein Text.',
+    body_long: 'Ein Kommentar darf bis zu 10.000 Zeichen haben.',
+    body_complex: 'Hier sind Zitate oder Listen zu tief verschachtelt, um gezeigt zu werden.',
+    email_wrong: 'Das sieht nicht nach einer E-Mail-Adresse aus. Das Feld darf leer bleiben.',
+    url_wrong: 'Eine Website beginnt mit https:// oder http://. Das Feld darf leer bleiben.',
+    parent_wrong:
+      'Den Kommentar, auf den dies antwortet, gibt es nicht mehr. Ohne ihn wird daraus ein neuer Kommentar.',
+    token_stale:
+      'Dieses Formular war länger als einen Tag offen. Noch einmal drücken, dann ist es abgeschickt.',
+    token_wrong:
+      'Dieses Formular ließ sich nicht prüfen. Noch einmal drücken, dann ist es abgeschickt.',
+    duplicate: 'Genau dieser Kommentar steht hier schon.',
+    rate: (seconds) =>
+      `Aus Ihrem Netz kamen gerade viele Kommentare: Bitte versuchen Sie es in ${seconds} s noch einmal.`,
+  },
+
+  not_found_title: 'Unter dieser Adresse ist nichts',
+  not_found:
+    'Vielleicht ist es umgezogen, vielleicht war es nie hier. Die neuesten Beiträge stehen auf der Startseite.',
+  to_front_page: 'Zur Startseite',
+  error_title: 'Das hat nicht geklappt',
+  errors: {
+    bad_request: 'Diese Adresse oder Anfrage ist nicht richtig geschrieben.',
+    foreign_origin:
+      'Das kam von einer anderen Website und wurde deshalb nicht ausgeführt. Bitte die Seite hier öffnen und noch einmal versuchen.',
+    comments_closed: 'Die Kommentare zu diesem Beitrag sind geschlossen.',
+    too_large: 'Das ist zu groß.',
+    unsupported_type: 'Bitte ein Formular schicken.',
+    address_too_long: 'Diese Adresse ist zu lang.',
+    database_silent: 'Die Datenbank antwortet gerade nicht. Bitte in einer Minute noch einmal.',
+  },
+  stale_page: (seconds) =>
+    `Diese Seite ist eine Kopie von vor ${seconds < 90 ? `${seconds} Sekunden` : `${Math.round(seconds / 60)} Minuten`}: Die Datenbank antwortet gerade nicht. Bis dahin lässt sich kein Kommentar abschicken.`,
+
+  about: {
+    title: 'Wie wir zählen',
+    lede: 'Die Zeile unter jedem Titel, „10 Aufrufe · 0 Kommentare“, zählt dieses Blog selbst. Und zwar so.',
+    views_title: 'Aufrufe',
+    views:
+      'Ein Aufruf ist ein Mensch, der einen Beitrag öffnet. Öffnet derselbe Mensch ihn wieder, zählt das erst nach 30 Minuten noch einmal. Es zählt der Server: ein Aufruf braucht weder Skript noch Cookie. Ein kleines Skript ergänzt nur, was der Server nicht sehen kann: eine Seite, die aus dem Gedächtnis des Browsers zurückkommt, wie lange sie zu sehen war und wie weit sie gelesen wurde.',
+    visitors_title: 'Menschen',
+    visitors:
+      'Menschen werden je Tag gezählt: Wer morgen wiederkommt, zählt noch einmal. Um zu wissen, dass zwei Aufrufe von demselben Menschen kommen, bildet der Server aus Adresse und Browsername mit einer Zufallszahl des Tages einen kurzen Code. Diese Zahl wird binnen 48 Stunden gelöscht; Sicherungen der Datenbank halten sie noch 7 Tage (30 im bezahlten Tarif). Danach kann niemand mehr herausfinden, wessen Code es war. Keine Adresse wird gespeichert, kein Cookie gesetzt.',
+    reads_title: 'Zu Ende gelesen',
+    reads:
+      'Als gelesen zählt ein Beitrag, wenn er mindestens die Hälfte der Zeit, die das Lesen braucht, im vorderen Fenster zu sehen war und über drei Viertel hinaus gerollt wurde.',
+    comments_title: 'Kommentare',
+    comments:
+      'Kommentare, die veröffentlicht sind. Wartende, Spam und gelöschte stehen nicht in der Zahl.',
+    not_counted_title: 'Was nicht zählt',
+    not_counted:
+      'Roboter, Feedreader, Linkvorschauen und Crawler; Seiten, die ein Browser holt, bevor jemand danach gefragt hat; die Menschen, die hier schreiben; mehr als 20 Aufrufe eines Beitrags am Tag durch einen Menschen. Jede Antwort, die nicht zählt, nennt den Grund in der Kopfzeile X-Not-Counted: so lässt sich jeder Zweifel klären.',
+    signals_title: 'Nicht verfolgen',
+    signals:
+      'Schickt ein Browser „Do Not Track“ oder die Global Privacy Control mit, zählt der Aufruf; Herkunft, Land und Gerät werden nicht behalten.',
+    stored_title: 'Was von einem Aufruf bleibt',
+    stored:
+      'Zwei Tage lang: der Beitrag, der Code des Tages, erste und letzte Zeit, Sekunden und Leseweite, woher der Besuch kam, Land, Art des Geräts, Browser, System, Sprache. Danach nur Summen.',
+    limit_title: 'Wann das Zählen aufhört',
+    limit: (rows) =>
+      `Hat das Zählen an einem Tag ${rows} Zeilen in die Datenbank geschrieben, hört es für den Tag auf, damit Beiträge und Kommentare weiter gehen. Die Aufrufe danach fehlen in den Zahlen.`,
+  },
+}

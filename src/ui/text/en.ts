@@ -1,0 +1,130 @@
+/** What the interface says in English. `de.ts` says the same; figures come in already formatted. */
+export const en = {
+  views: (count: number): string => (count === 1 ? 'view' : 'views'),
+  comments: (count: number): string => (count === 1 ? 'comment' : 'comments'),
+  minutes: (count: number) => (count === 1 ? '1 minute' : `${count} minutes`),
+
+  skip_to_content: 'Skip to the text',
+  site_navigation: 'Site',
+  how_we_count: 'How we count',
+  feed: 'Feed',
+  older_posts: 'Older posts',
+  newer_posts: 'Newer posts',
+  latest_posts: 'Latest posts',
+  page_of: (title: string, page: number) => `${title}, page ${page}`,
+  no_posts_title: 'Nothing here yet',
+  no_posts: 'The first post is still being written. The feed will tell you when it is there.',
+  no_more_posts: 'There are no posts this far back.',
+  tagged: (tag: string) => `Posts about ${tag}`,
+  tag_feed: 'Posts',
+  tags: 'Tags',
+  share: 'Share',
+  share_by_mail: 'E-mail',
+  updated: (date: string) => `Updated ${date}`,
+  unlisted: 'Only with the link',
+  sample_figures: 'Sample figures',
+  footnotes: 'Footnotes',
+
+  comments_title: (count: number, figure: string) =>
+    count === 0 ? 'No comments yet' : count === 1 ? '1 comment' : `${figure} comments`,
+  comments_closed: 'Comments are closed.',
+  more_comments: 'Newer comments',
+  earlier_comments: 'Earlier comments',
+  reply: 'Reply',
+  reply_to: (name: string) => `Reply to ${name}`,
+  replying_to: (name: string) => `Replying to ${name}`,
+  replying_to_deleted: 'Replying to a deleted comment',
+  cancel_reply: 'Write a new comment instead',
+  author_badge: 'author',
+  deleted_comment: 'This comment was deleted.',
+  permalink_to: (name: string) => `Link to this comment by ${name}`,
+  your_comment: 'Your comment',
+  markdown_hint: '*emphasis*, `code`, > quotes, lists and links work',
+  your_name: 'Name',
+  your_email: 'E-mail',
+  your_url: 'Website',
+  email_hint: 'optional, never shown',
+  optional: 'optional',
+  leave_empty: 'Please leave this empty',
+  post_comment: 'Post comment',
+  held_notice: {
+    all: (owner: string) => `${owner} reads every comment before it appears.`,
+    first: (owner: string) => `Your first comment here is read by ${owner} before it appears.`,
+    none: 'Your comment appears at once.',
+  },
+  held_thanks: (name: string, owner: string) =>
+    name
+      ? `Thank you, ${name}. ${owner} reads this before it appears.`
+      : `Thank you. ${owner} reads your comment before it appears.`,
+  held_only_you: 'Only you see it here.',
+  held_reasons: {
+    'first-timer': (owner: string) => `Why it waits: first comments are read by ${owner}.`,
+    'hold-all': (owner: string) => `Why it waits: ${owner} reads every comment first.`,
+    links: () => 'Why it waits: it has two links or more.',
+    'too-quick': () => 'Why it waits: it was written in under three seconds.',
+    other: (owner: string) => `Why it waits: ${owner} has a look at it first.`,
+  },
+  form_refused_title: 'Not posted yet',
+  form_refused: 'Your text is here, nothing is lost.',
+  back_to_post: 'Back to the post',
+  comment_on: (title: string) => `Your comment on “${title}”`,
+  comment_errors: {
+    name_missing: 'Please give a name: any name will do.',
+    name_long: 'A name can have up to 80 characters.',
+    body_missing: 'There is no text yet.',
+    body_long: 'A comment can have up to 10,000 characters.',
+    body_complex: 'This nests quotes or lists too deeply to be shown.',
+    email_wrong: 'This does not look like an e-mail address. You can leave it empty.',
+    url_wrong: 'A website starts with https:// or http://. You can leave it empty.',
+    parent_wrong: 'The comment that this answers is not there any more. Posted without it, it becomes a new comment.',
+    token_stale: 'This form had been open for more than a day. Press the button once more to post it.',
+    token_wrong: 'This form could not be checked. Press the button once more to post it.',
+    duplicate: 'This very comment has been posted here already.',
+    rate: (seconds: number) =>
+      `Many comments came from your network just now: please try again in ${seconds} s.`,
+  },
+
+  not_found_title: 'Nothing at this address',
+  not_found: 'It may have moved, or never have been here. The newest posts are on the front page.',
+  to_front_page: 'To the front page',
+  error_title: 'That did not work',
+  errors: {
+    bad_request: 'This address or request is not written right.',
+    foreign_origin: 'This came from another site, so it was not done. Go back, open the page here and try once more.',
+    comments_closed: 'Comments on this post are closed.',
+    too_large: 'That is too large.',
+    unsupported_type: 'Please send a form.',
+    address_too_long: 'This address is too long.',
+    database_silent: 'The database does not answer right now. Please try again in a minute.',
+  } as Record<string, string>,
+  stale_page: (seconds: number) =>
+    `This page is a copy from ${seconds < 90 ? `${seconds} seconds` : `${Math.round(seconds / 60)} minutes`} ago: the database does not answer right now. A comment cannot be sent until it does.`,
+
+  about: {
+    title: 'How we count',
+    lede: 'The line under each title, “10 views · 0 comments”, is counted by this blog itself. This is how.',
+    views_title: 'Views',
+    views:
+      'A view is a person opening a post. The same person opening it again counts once more only after 30 minutes. The server counts, so a view needs no script and no cookie; a small script only adds what the server cannot see: a page that comes back from the browser’s memory, how long it was on the screen, and how far it was read.',
+    visitors_title: 'People',
+    visitors:
+      'People are counted by the day: somebody who comes back tomorrow is counted again. To know that two views are the same person’s, the server makes a short code from the address and the browser’s name with a random number of the day. That number is deleted within 48 hours; backups that the database keeps hold it for 7 days more (30 on a paid plan). From then on nobody can find out whose code it was. No address is stored, no cookie is set.',
+    reads_title: 'Read to the end',
+    reads:
+      'A post counts as read when it was on the screen, in the front window, for at least half of the time that reading it takes, and scrolled past three quarters.',
+    comments_title: 'Comments',
+    comments: 'Comments that are published. Those that wait, spam and deleted ones are not in the figure.',
+    not_counted_title: 'What is not counted',
+    not_counted:
+      'Robots, feed readers, link previews and crawlers; pages that a browser fetches before anybody asked for them; the people who write here; more than 20 views of one post a day by one person. Each answer that is not counted says why in its header X-Not-Counted, so that any doubt can be settled.',
+    signals_title: 'Do not track',
+    signals:
+      'Where a browser sends “Do Not Track” or the Global Privacy Control, the view counts, and where it came from, the country and the device are not kept.',
+    stored_title: 'What is kept about a view',
+    stored:
+      'For two days: the post, the day’s code, first and last time, seconds and scroll, where the visit came from, country, kind of device, browser, system, language. After that only sums.',
+    limit_title: 'When counting stops',
+    limit: (rows: string) =>
+      `Counting stops for the day once it has written ${rows} rows into the database, so that posts and comments keep working. The views after that are missing from the figures.`,
+  },
+}
