@@ -32,7 +32,7 @@ export async function bundleClient(): Promise<OutputFile[]> {
 export function workerOptions(): BuildOptions {
   return {
     ...shared,
-    entryPoints: { blog: 'src/index.ts', control: 'src/cli/control.ts' },
+    entryPoints: { blog: 'src/cli/local-entry.ts', control: 'src/cli/control.ts' },
     outdir: 'bundle',
     format: 'esm',
     platform: 'neutral',

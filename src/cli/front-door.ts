@@ -1,4 +1,3 @@
-import { once } from 'node:events'
 import {
   Agent,
   type ClientRequest,
@@ -9,7 +8,7 @@ import {
   request,
 } from 'node:http'
 import { pipeline } from 'node:stream'
-import { setImmediate, setTimeout as sleep } from 'node:timers/promises'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { type Trust, clientAddress } from './client-address.ts'
 import { chooseEncoding, compressedHeaders, compressor } from './compression.ts'
 import { type Place, listen } from './listen.ts'
@@ -25,7 +24,6 @@ interface Behind {
   port: number
   trust: Trust
   agent: Agent
-  once: Agent
 }
 
 /**
@@ -37,7 +35,7 @@ export async function openFrontDoor(
   to: { port: number; trust: Trust },
 ): Promise<FrontDoor> {
   // The runtime closes an idle connection after 5 s; ours is gone before.
-  const behind = { ...to, agent: new Agent({ keepAlive: true, timeout: 4000 }), once: new Agent({ keepAlive: true, maxFreeSockets: 0 }) }
+  const behind = { ...to, agent: new Agent({ keepAlive: true, timeout: 4000 }) }
   const limits = { maxHeaderSize: 128 * 1024, keepAliveTimeout: 65_000 }
   const server = createServer(limits, (req, res) => {
     if (isAddressed(req)) pass(req, res, behind)
@@ -78,7 +76,7 @@ function pass(req: IncomingMessage, res: ServerResponse, behind: Behind, tries =
     host: '127.0.0.1',
     port: behind.port,
     // A request with a body can't be sent twice, so it takes no connection that may be closing just now.
-    agent: hasBody(req) ? behind.once : behind.agent,
+    agent: hasBody(req) ? false : behind.agent,
     method: req.method,
     path: req.url,
     headers: onwardHeaders(req, behind.trust),
@@ -89,39 +87,19 @@ function pass(req: IncomingMessage, res: ServerResponse, behind: Behind, tries =
     answerWith(answer, req, res)
   })
   onward.on('error', (error: NodeJS.ErrnoException) => {
-    console.error('DBG', error.code, error.syscall, error.message, onward.reusedSocket)
     if (answered || res.destroyed) return
     if (tries < 50 && mayRepeat(req, onward, error)) {
       setTimeout(pass, tries && 100, req, res, behind, tries + 1)
+    } else if (error.code === 'EPIPE') {
+      // The local entry reads 32 MB of what the blog leaves unread; this was more.
+      refuse(res, 413, 'That is too large.')
     } else {
       refuse(res, 503, 'The blog is just starting. Try again in a moment.')
     }
   })
   res.on('close', () => onward.destroy())
-  if (hasBody(req)) sendBody(req, onward, () => answered).catch(() => onward.destroy())
+  if (hasBody(req)) req.pipe(onward)
   else onward.end()
-}
-
-/**
- * The Worker may answer and hang up before it has read everything. A body that fits is sent in one piece, so
- * that we are reading by then; a longer one stops at the answer.
- */
-async function sendBody(
-  req: IncomingMessage,
-  onward: ClientRequest,
-  isAnswered: () => boolean,
-): Promise<void> {
-  let waiting: Buffer[] = []
-  let size = 0
-  for await (const chunk of req.iterator({ destroyOnReturn: false })) {
-    waiting.push(chunk)
-    size += chunk.length
-    if (size < 1_500_000) continue
-    if (isAnswered()) return
-    if (!onward.write(Buffer.concat(waiting))) await once(onward, 'drain')
-    waiting = []
-  }
-  onward.end(Buffer.concat(waiting))
 }
 
 /** The runtime is being started again, or had closed the idle connection: it has not seen the request. */

@@ -36,8 +36,8 @@ export const post_css = css`
   .prose details { border-block: 1px solid var(--rule); padding: .6em 0 }
   .prose details > :last-child { margin-bottom: 0 }
   sup { line-height: 0 }
-  .footnotes { font-size: .84em; color: var(--quiet); border-top: 1px solid var(--rule); margin-top: 2.6em; padding-top: 1em }
-  .footnotes-sep { display: none }
+  [role=doc-endnotes] { font-size: .84em; color: var(--quiet); border-top: 1px solid var(--rule); margin-top: 2.6em; padding-top: 1em }
+  [role=doc-endnotes] p { margin-bottom: .4em }
   mark { background: light-dark(#f6e7a8, #5c5220); color: inherit }
   .end { border-top: 1px solid var(--rule); margin-top: 2.6rem; padding-top: 1rem; display: flex; flex-wrap: wrap; gap: .4rem 1.2rem; align-items: baseline; font: .78rem/1.5 var(--sans) }
   .end .tags { margin: 0; display: flex; flex-wrap: wrap; gap: .2rem .7rem }
