@@ -1,4 +1,4 @@
--- Who opened what, for two days: one row a visitor, post and day. The visitor is 64 bits of a hash whose salt goes with the day.
+-- Who opened what: one row a visitor, post and day. The visitor is 64 bits of a hash whose salt goes within 48 hours.
 CREATE TABLE visits (
   day TEXT NOT NULL CHECK (day LIKE '____-__-__'),
   post_id INTEGER NOT NULL,

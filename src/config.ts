@@ -38,7 +38,8 @@ export function readConfig(env: Env): Config {
 }
 
 function check(env: Env): Config {
-  if (!env.DB) throw new SetupError('The binding DB is missing: wrangler.toml names no D1 database for it.')
+  if (!env.DB)
+    throw new SetupError('The binding DB is missing: wrangler.toml names no D1 database for it.')
   const local = env.LOCAL === '1'
   const trust_proxy = flag('TRUST_PROXY', env.TRUST_PROXY)
   return {

@@ -54,7 +54,9 @@ export class ConflictError extends AppError {
 }
 
 export class StaleError extends AppError {
-  constructor(message = 'This was changed since you read it: read it again, then send your change.') {
+  constructor(
+    message = 'This was changed since you read it: read it again, then send your change.',
+  ) {
     super(412, 'stale', message)
   }
 }

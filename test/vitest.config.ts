@@ -1,10 +1,18 @@
+import { globSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin'
 import { defineConfig } from 'vitest/config'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
-/** Two runtimes: the Worker's own for what runs in it, Node for the commands. */
+const outside = ['test/browser/**', 'test/cli/**', 'test/*.test.ts']
+const inside = globSync('test/**/*.test.{ts,tsx}', { cwd: root, exclude: outside })
+
+/**
+ * Two runtimes: the Worker's own for all that touches it or D1, a new one for each file; Node for the commands
+ * and for pure rules, which hold anywhere and need not wait for one.
+ */
 export default defineConfig(async () => ({
   root,
   test: {
@@ -16,15 +24,26 @@ export default defineConfig(async () => ({
             wrangler: { configPath: `${root}/wrangler.toml` },
             remoteBindings: false,
             miniflare: {
-              bindings: { LOCAL: '1', TEST_MIGRATIONS: await readD1Migrations(`${root}/migrations`) },
+              bindings: {
+                LOCAL: '1',
+                TEST_MIGRATIONS: await readD1Migrations(`${root}/migrations`),
+              },
             },
           }),
         ],
         test: {
           name: 'worker',
-          include: ['test/**/*.test.{ts,tsx}'],
-          exclude: ['test/browser/**', 'test/cli/**', 'test/*.test.ts'],
+          include: inside.filter((file) => needsWorker(join(root, file))),
           setupFiles: ['test/support/setup.ts'],
+          // Each file's runtime loads what it imports anew: one module a package, not hundreds.
+          deps: {
+            optimizer: {
+              ssr: {
+                enabled: true,
+                include: ['kysely', 'hono', 'hono/cookie', 'hono/cors', 'valibot', 'markdown-it'],
+              },
+            },
+          },
           onConsoleLog: () => false,
         },
       },
@@ -32,12 +51,24 @@ export default defineConfig(async () => ({
         test: {
           name: 'node',
           environment: 'node',
-          include: ['test/cli/**/*.test.ts', 'test/*.test.ts'],
+          include: [
+            ...inside.filter((file) => !needsWorker(join(root, file))),
+            'test/cli/**/*.test.ts',
+            'test/*.test.ts',
+          ],
         },
       },
     ],
   },
 }))
+
+/** Whether a test, or what it is supported by, speaks of what only the runtime has. */
+function needsWorker(file: string): boolean {
+  const text = readFileSync(file, 'utf8')
+  if (/cloudflare:|HTMLRewriter|new Request/.test(text)) return true
+  const support = text.matchAll(/from '(\.[^']*support\/[^']+|\.\/[^']+)'/g)
+  return [...support].some(([, path = '']) => needsWorker(join(dirname(file), path)))
+}
 
 /** The demo's posts are Markdown files that its module imports as text. */
 function markdownAsText() {

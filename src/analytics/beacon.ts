@@ -3,7 +3,8 @@ import * as v from 'valibot'
 /** What the script tells: 0 seconds is "shown", more is how long and how far. */
 const Beacon = v.object({
   post: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
-  seconds: v.pipe(v.number(), v.minValue(0), v.maxValue(86_400), v.transform(Math.floor)),
+  // Half a second is more than "shown"; too many are clipped by the clock.
+  seconds: v.pipe(v.number(), v.finite(), v.minValue(0), v.transform(Math.ceil)),
   scroll: v.pipe(v.number(), v.minValue(0), v.maxValue(100), v.transform(Math.floor)),
   link: v.optional(v.string()),
 })

@@ -1,53 +1,88 @@
-import { readCountry } from '../http/client.ts'
 import { logError } from '../http/log.ts'
-import { iso } from '../lib/time.ts'
+import { dayIn } from '../lib/time.ts'
 import { withRetries } from '../lib/retry.ts'
 import type { Settings } from '../settings/settings.ts'
-import { readAgent } from './agent.ts'
+import { accountRows } from './account.ts'
 import type { AppContext } from '../http/context.ts'
 import {
   identify,
   type Reading,
   type ReadPost,
   type Refusal,
+  whyDayFull,
   whyKnown,
   whyRefused,
 } from './judge.ts'
-import { readLanguage } from './language.ts'
-import { raiseViews, upsertVisit } from './queries.ts'
-import { findSource } from './source.ts'
+import { raiseViews, selectSighting, upsertVisit } from './queries.ts'
 import { noteUncounted } from './uncounted.ts'
 import type { NewVisit } from './visit.ts'
+import { visitOf } from './visit-row.ts'
 
 /** After the first try: 0.1 s, 0.4 s, 1.6 s. */
 const PAUSES = [100, 400, 1600]
 
 /**
  * A document of this post is about to be sent: says in X-Not-Counted why it is no reading, or hands it
- * to the counter, which writes after the answer. Never throws: a page does not wait for its figures.
+ * to the counter, which writes after the answer. Never throws, and asks no database that is not on this
+ * machine: a page does not wait for its figures.
  */
-export async function countDocument(
-  c: AppContext,
-  post: ReadPost,
-  site: Settings,
-): Promise<void> {
+export async function countDocument(c: AppContext, post: ReadPost, site: Settings): Promise<void> {
   try {
-    const refused = await whyRefused(c, 'document')
-    if (refused) return sayWhyNot(c, site, refused)
-    const reading = await identify(c, post, site)
-    const known = whyKnown(c, reading)
-    if (known) return sayWhyNot(c, site, known)
-    const visit = visitOf(c, reading, c.req.url, c.req.header('Referer') ?? null)
-    const written = countReading(c, reading, visit).catch((error: unknown) => logError(c, error))
-    c.executionCtx.waitUntil(written)
+    const begun = await beginAtOnce(c, post, site)
+    if (!begun) return c.executionCtx.waitUntil(countLater(c, post, site))
+    if ('written' in begun) return c.executionCtx.waitUntil(begun.written)
+    c.header('X-Not-Counted', begun.why.reason)
+    noteUncounted(c, site, begun.why)
   } catch (error) {
     logError(c, error)
   }
 }
 
-function sayWhyNot(c: AppContext, site: Settings, why: Refusal): void {
-  c.header('X-Not-Counted', why.reason)
-  noteUncounted(c, site, why)
+type Begun = { why: Refusal } | { written: Promise<void> }
+
+/** Null where this isolate must first learn the day, which takes the database: that is for later. */
+async function beginAtOnce(c: AppContext, post: ReadPost, site: Settings): Promise<Begun | null> {
+  const why = whyRefused(c, 'document')
+  if (why) return { why }
+  const { now, config, counter } = c.var
+  const is_known = counter.budget.knows(now) && counter.days.knows(dayIn(site.time_zone, now))
+  if (!is_known && !config.local) return null
+  return begin(c, post, site).catch(() => null)
+}
+
+async function countLater(c: AppContext, post: ReadPost, site: Settings): Promise<void> {
+  try {
+    const begun = await withRetries(PAUSES, () => begin(c, post, site))
+    if ('written' in begun) await begun.written
+    else noteUncounted(c, site, begun.why)
+  } catch (error) {
+    logError(c, error)
+  }
+}
+
+async function begin(c: AppContext, post: ReadPost, site: Settings): Promise<Begun> {
+  const full = await whyDayFull(c)
+  if (full) return { why: full }
+  const reading = await identify(c, post, site)
+  // Nothing is waited for from here until the reading is remembered: a storm of reloads must meet it.
+  const known = whyKnown(c, reading)
+  if (known) return { why: known }
+  const visit = visitOf(c, reading, new URL(c.req.url), c.req.header('Referer') ?? null)
+  return { written: writeReading(c, reading, visit, site) }
+}
+
+async function writeReading(
+  c: AppContext,
+  reading: Reading,
+  visit: NewVisit,
+  site: Settings,
+): Promise<void> {
+  try {
+    const why = await countReading(c, reading, visit)
+    if (why) noteUncounted(c, site, why)
+  } catch (error) {
+    logError(c, error)
+  }
 }
 
 /** Writes one view. Gives why not, where the database knew better; throws when it can't be written. */
@@ -56,55 +91,23 @@ export async function countReading(
   reading: Reading,
   visit: NewVisit,
 ): Promise<Refusal | null> {
-  const { db, now, config, counter, pages } = c.var
-  const takeBack = counter.seen.add(reading.key, now)
-  const key = { day: reading.day, post_id: reading.post.id, visitor: reading.visitor }
+  const { db, now, pages } = c.var
+  const { post, visitor } = reading
+  const { day, seen } = reading.day
+  const takeBack = seen.add(reading.key, now)
+  const key = { day, post_id: post.id, visitor }
   const before = db.cost.rows_written
-  const [, totals] = await withRetries(PAUSES, () =>
-    db.batch(upsertVisit(db, visit, now), raiseViews(db, key)),
-  ).catch((error: unknown) => {
+  const write = () =>
+    db.batch(upsertVisit(db, visit, now), raiseViews(db, key), selectSighting(db, key))
+  const [, totals, sightings] = await withRetries(PAUSES, write).catch((error: unknown) => {
     takeBack()
     throw error
   })
+  if (sightings[0]) seen.learn(reading.key, sightings[0])
   const views = totals[0]?.views
-  if (views !== undefined) pages.raise(reading.post.id, views)
-  tellTerminal(c, reading.post.path, views)
-  await counter.budget.spend(db, db.cost.rows_written - before, config.count_rows_a_day, now)
-  return views === undefined ? { reason: 'reload', family: '' } : null
-}
-
-/** The row as it is first written. Somebody who asks not to be tracked is counted, and nothing else is kept. */
-export function visitOf(
-  c: AppContext,
-  reading: Reading,
-  address: string,
-  referer: string | null,
-): NewVisit {
-  const { now, config, client, origin } = c.var
-  const { headers } = c.req.raw
-  const counted = {
-    day: reading.day,
-    post_id: reading.post.id,
-    visitor: reading.visitor,
-    first_at: iso(now),
-    last_at: iso(now),
-  }
-  const unknown = { source: null, channel: null, referrer: null, campaign: null, country: null }
-  if (headers.get('Sec-GPC') === '1' || headers.get('DNT') === '1') {
-    return { ...counted, ...unknown, device: null, browser: null, os: null, language: null }
-  }
-  const own_hosts = [new URL(origin).hostname, new URL(c.req.url).hostname]
-  return {
-    ...counted,
-    ...findSource(new URL(address), referer, own_hosts),
-    ...readAgent(client.agent),
-    country: readCountry(c.req.raw, config),
-    language: readLanguage(headers.get('Accept-Language')),
-  }
-}
-
-/** A local run says each reading aloud. */
-function tellTerminal(c: AppContext, path: string, views: number | undefined): void {
-  if (!c.var.config.local) return
-  console.log(views === undefined ? 'not counted: reload' : `+1 view ${path} (${views})`)
+  if (views === undefined) return { reason: seen.why(reading.key, now) ?? 'reload', family: '' }
+  pages.raise(post.id, views)
+  if (c.var.config.local) console.log(`+1 view ${post.path} (${views})`)
+  await accountRows(c, before)
+  return null
 }

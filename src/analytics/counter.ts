@@ -1,15 +1,12 @@
 import type { MiddlewareHandler } from 'hono'
 import type { AppEnv } from '../http/context.ts'
+import { DayMemory } from './day-memory.ts'
 import { Ledger } from './ledger.ts'
 import { RowBudget } from './row-budget.ts'
-import { SaltMemory } from './salts.ts'
-import { Newcomers, SeenReadings } from './seen.ts'
 
 /** What one isolate remembers for counting. Nothing of it is needed: D1 alone counts right, only dearer. */
 export interface Counter {
-  salts: SaltMemory
-  seen: SeenReadings
-  newcomers: Newcomers
+  days: DayMemory
   ledger: Ledger
   budget: RowBudget
 }
@@ -22,9 +19,7 @@ declare module '../http/context.ts' {
 
 export function countMemory(): MiddlewareHandler<AppEnv> {
   const counter: Counter = {
-    salts: new SaltMemory(),
-    seen: new SeenReadings(),
-    newcomers: new Newcomers(),
+    days: new DayMemory(),
     ledger: new Ledger(),
     budget: new RowBudget(),
   }

@@ -42,6 +42,27 @@ export function raiseViews(db: Db, key: VisitKey) {
     .returning('views')
 }
 
+/** How the row stands after upsertVisit, whoever counted it. */
+export function selectSighting(db: Db, key: VisitKey) {
+  return db
+    .selectFrom('visits')
+    .select(['last_at', 'views'])
+    .where('day', '=', key.day)
+    .where('post_id', '=', key.post_id)
+    .where('visitor', '=', key.visitor as never)
+}
+
+/** The visits of the day whose window is still open, oldest first. */
+export async function listRecentVisits(db: Db, day: string, now: Date) {
+  return db
+    .selectFrom('visits')
+    .select(['post_id', 'visitor', 'last_at', 'views'])
+    .where('last_at', '>', iso(secondsAfter(now, -WINDOW_SECONDS)))
+    .where('day', '=', day)
+    .orderBy('last_at')
+    .execute()
+}
+
 export async function findStay(db: Db, key: VisitKey) {
   return db
     .selectFrom('visits')
@@ -151,9 +172,19 @@ export function selectSalts(db: Db, days: string[]) {
   return db.selectFrom('salts').select(['day', 'salt']).where('day', 'in', days)
 }
 
-/** After 48 hours nobody can tell any more whose visit a row was. */
-export function deleteOldSalts(db: Db, now: Date) {
-  return db.deleteFrom('salts').where('created_at', '<', iso(secondsAfter(now, -48 * 3600)))
+/**
+ * After 48 hours nobody can tell any more whose visit a row was. Whoever knows the blog's days takes away
+ * those before yesterday as well: a salt made in the evening has its 48 hours only late on the third day.
+ */
+export function deleteOldSalts(db: Db, now: Date, yesterday = '') {
+  return db
+    .deleteFrom('salts')
+    .where((eb) =>
+      eb.or([
+        eb('created_at', '<=', iso(secondsAfter(now, -48 * 3600))),
+        eb('day', '<', yesterday),
+      ]),
+    )
 }
 
 export function selectCountDay(db: Db, day: string) {

@@ -3,51 +3,65 @@ import { logError } from '../http/log.ts'
 import { dayBefore } from '../lib/time.ts'
 import { getSettings } from '../settings/queries.ts'
 import type { Settings } from '../settings/settings.ts'
+import { accountRows } from './account.ts'
 import { type Beacon, parseBeacon } from './beacon.ts'
-import { countReading, visitOf } from './count.ts'
+import { countReading } from './count.ts'
 import type { AppContext } from '../http/context.ts'
-import { identify, type Reading, type Refusal, whyKnown, whyRefused } from './judge.ts'
+import { identify, type Reading, type Refusal, whyDayFull, whyKnown, whyRefused } from './judge.ts'
 import { findReadable, findStay, raiseReads, updateStay, type VisitKey } from './queries.ts'
 import { visitorOf } from './salts.ts'
 import { noteUncounted } from './uncounted.ts'
-import { isFurther, stayAfter } from './visit.ts'
+import { isFurther, type NewVisit, stayAfter } from './visit.ts'
+import { visitOf } from './visit-row.ts'
 
 /**
  * Takes in what a reader's page tells of itself. Waits for the write, so that the answer is final: null when
- * it was counted or noted, else the word for X-Not-Counted.
+ * it was counted or taken down, else the word for X-Not-Counted.
  */
 export async function recordBeacon(c: AppContext, body: Uint8Array): Promise<string | null> {
-  if (isForeign(c.req.raw.headers, [new URL(c.req.url).origin, c.var.origin])) return 'foreign-origin'
+  const own_origins = [new URL(c.req.url).origin, c.var.origin]
+  if (isForeign(c.req.raw.headers, own_origins)) return 'foreign-origin'
   const beacon = parseBeacon(body)
   if (!beacon) return 'malformed'
-  try {
-    return await record(c, beacon)
-  } catch (error) {
+  const taken = record(c, beacon).catch((error: unknown) => {
     logError(c, error)
     return 'later'
-  }
+  })
+  // A closed tab cancels its request; what is remembered by then must be written all the same.
+  c.executionCtx.waitUntil(taken)
+  return taken
 }
 
 async function record(c: AppContext, beacon: Beacon): Promise<string | null> {
-  const { db, now } = c.var
-  const site = await siteOf(c)
-  const post = await findReadable(db, beacon.post, now)
+  const refused = whyRefused(c, 'beacon')
+  if (refused) return noted(c, beacon, refused)
+  const post = await findReadable(c.var.db, beacon.post, c.var.now)
   if (!post) return 'unknown-post'
-  const refused = await whyRefused(c, 'beacon')
-  if (refused) return noted(c, site, refused)
-  const path = post.kind === 'page' ? `/${post.slug}` : `/posts/${post.slug}`
-  const reading = await identify(c, { id: post.id, path }, site)
-  if (beacon.seconds > 0 && (await noteStay(c, reading, { ...beacon, words: post.words }))) return null
-  const known = whyKnown(c, reading)
-  if (known) return noted(c, site, known)
-  const visit = visitOf(c, reading, c.req.header('Referer') ?? c.req.url, null)
-  const why = await countReading(c, reading, visit)
-  return why?.reason ?? null
+  const full = await whyDayFull(c)
+  if (full) return noted(c, beacon, full)
+  const reading = await identify(c, { id: post.id, path: pathOf(post) }, await siteOf(c))
+  const told = { ...beacon, words: post.words }
+  if (beacon.seconds > 0 && (await noteStay(c, reading, told))) return null
+  const why = whyKnown(c, reading) ?? (await countReading(c, reading, shownVisit(c, reading)))
+  return why && noted(c, beacon, why)
 }
 
-function noted(c: AppContext, site: Settings, why: Refusal): string {
-  noteUncounted(c, site, why)
+/** Only "shown" is an opening: what a page tells later of itself must not be a second hit not counted. */
+async function noted(c: AppContext, beacon: Beacon, why: Refusal): Promise<string> {
+  if (beacon.seconds === 0) noteUncounted(c, await siteOf(c), why)
   return why.reason
+}
+
+/** The page itself is the beacon's Referer: there stands what its address said of where the reader came from. */
+function shownVisit(c: AppContext, reading: Reading): NewVisit {
+  const page = URL.parse(c.req.header('Referer') ?? '') ?? new URL(c.req.url)
+  return visitOf(c, reading, page, null)
+}
+
+/** As posts write it; their folder stands above this one. */
+function pathOf(post: { kind: 'post' | 'page'; slug: string }): string {
+  const slug = encodeURIComponent(post.slug)
+  return post.kind === 'page' ? `/${slug}` : `/posts/${slug}`
 }
 
 async function siteOf(c: AppContext): Promise<Settings> {
@@ -63,7 +77,8 @@ type Told = { seconds: number; scroll: number; words: number }
 
 /** Updates today's row, or yesterday's: somebody may read over midnight. False when neither is there. */
 async function noteStay(c: AppContext, reading: Reading, told: Told): Promise<boolean> {
-  const { post, day, salts, visitor } = reading
+  const { post, visitor } = reading
+  const { day, salts } = reading.day
   if (await updateRow(c, { day, post_id: post.id, visitor }, told)) return true
   if (!salts.yesterday) return false
   const before = { day: dayBefore(day), post_id: post.id }
@@ -71,7 +86,7 @@ async function noteStay(c: AppContext, reading: Reading, told: Told): Promise<bo
 }
 
 async function updateRow(c: AppContext, key: VisitKey, told: Told): Promise<boolean> {
-  const { db, now, config, counter } = c.var
+  const { db, now } = c.var
   const visit = await findStay(db, key)
   if (!visit) return false
   const stay = stayAfter(visit, told, told.words, now)
@@ -79,6 +94,6 @@ async function updateRow(c: AppContext, key: VisitKey, told: Told): Promise<bool
   const before = db.cost.rows_written
   if (stay.read > visit.read) await db.batch(raiseReads(db, key), updateStay(db, key, stay))
   else await updateStay(db, key, stay).execute()
-  await counter.budget.spend(db, db.cost.rows_written - before, config.count_rows_a_day, now)
+  await accountRows(c, before)
   return true
 }

@@ -31,8 +31,8 @@ export const counterRoutes = new Hono<AppEnv>()
   })
   .get('/api/v1/stats', async (c) => {
     const slugs = c.req.queries('slug') ?? []
-    if (slugs.length === 0 || slugs.length > MOST_SLUGS) {
-      throw new InvalidError([{ field: 'slug', message: 'One to 100 addresses of posts.' }])
+    if (slugs.length > MOST_SLUGS) {
+      throw new InvalidError([{ field: 'slug', message: `At most ${MOST_SLUGS} at once.` }])
     }
     const items = await listCounts(c.var.db, slugs, c.var.now)
     items.sort((a, b) => slugs.indexOf(a.slug) - slugs.indexOf(b.slug))

@@ -4,42 +4,63 @@ import { addRowsWritten, selectCountDay } from './queries.ts'
 /** How often an isolate tells the others what it has written, at most. */
 const SHARE_EVERY = 500
 
+interface Day {
+  utc: string
+  /** The sum of all isolates as last heard; what this one has told is in it. */
+  total: number
+  untold: number
+}
+
 /**
  * Rows that counting has written today, as far as this isolate knows: its own, and the others' up to the
  * last exchange. Past the limit counting stops, so that the rest of the blog keeps working on the free plan.
  */
 export class RowBudget {
-  #day = ''
-  #total = 0
-  #untold = 0
+  #today: Day = { utc: '', total: 0, untold: 0 }
+
+  /** True where allows() asks nobody. A request from just before midnight is judged by the new day. */
+  knows(now: Date): boolean {
+    return this.#today.utc >= utcDay(now)
+  }
 
   /** Reads the day's sum the first time a day is met: one row. */
   async allows(db: Db, limit: number, now: Date): Promise<boolean> {
-    const day = utcDay(now)
-    if (day !== this.#day) {
-      const row = await selectCountDay(db, day).executeTakeFirst()
-      this.#day = day
-      this.#total = row?.rows_written ?? 0
-      this.#untold = 0
-    }
-    return this.#total + this.#untold < limit
+    await this.#meet(db, now)
+    return !this.isSpent(limit, now)
   }
 
   /** True where allows() is known to say no without asking. */
   isSpent(limit: number, now: Date): boolean {
-    return this.#day === utcDay(now) && this.#total + this.#untold >= limit
+    return this.knows(now) && this.#today.total + this.#today.untold >= limit
   }
 
-  /** Notes rows written, and shares them every 500, or sooner near a small limit. */
+  /** Notes rows written, and shares them every 500, or sooner near a small limit. Keeps what it could not tell. */
   async spend(db: Db, rows: number, limit: number, now: Date): Promise<void> {
-    this.#untold += rows
-    const due = this.#untold >= Math.min(SHARE_EVERY, Math.ceil(limit / 20))
+    if (rows === 0) return
+    await this.#meet(db, now)
+    const day = this.#today
+    day.untold += rows
+    const due = day.untold >= Math.min(SHARE_EVERY, Math.ceil(limit / 20))
     if (!due && !this.isSpent(limit, now)) return
-    const told = this.#untold
-    this.#untold = 0
-    this.#total += told
-    const row = await addRowsWritten(db, utcDay(now), told, limit, now).executeTakeFirst()
-    this.#total = Math.max(this.#total, row?.rows_written ?? 0)
+    const told = day.untold
+    day.untold = 0
+    day.total += told
+    try {
+      const row = await addRowsWritten(db, day.utc, told, limit, now).executeTakeFirst()
+      day.total = Math.max(day.total, row?.rows_written ?? 0)
+    } catch (error) {
+      day.total -= told
+      day.untold += told
+      throw error
+    }
+  }
+
+  async #meet(db: Db, now: Date): Promise<void> {
+    if (this.knows(now)) return
+    const utc = utcDay(now)
+    const row = await selectCountDay(db, utc).executeTakeFirst()
+    // Another request may have met the day meanwhile, and written since.
+    if (!this.knows(now)) this.#today = { utc, total: row?.rows_written ?? 0, untold: 0 }
   }
 }
 

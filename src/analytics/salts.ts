@@ -5,34 +5,16 @@ import { deleteOldSalts, insertSalt, selectSalts } from './queries.ts'
 
 /** The keys of a day and of the one before it; that one only where it still stands in the database. */
 export interface DaySalts {
-  day: string
   today: CryptoKey
   yesterday: CryptoKey | null
 }
 
-/** The salts as this isolate knows them: read once a day, by all who wait for them together. */
-export class SaltMemory {
-  #day = ''
-  #salts: Promise<DaySalts> | null = null
-
-  async get(db: Db, day: string, now: Date): Promise<DaySalts> {
-    if (this.#day !== day || !this.#salts) {
-      this.#day = day
-      this.#salts = loadSalts(db, day, now)
-      this.#salts.catch(() => {
-        this.#salts = null
-      })
-    }
-    return this.#salts
-  }
-}
-
 /** One trip: makes today's where it is missing, takes away the old, reads what is left. */
-async function loadSalts(db: Db, day: string, now: Date): Promise<DaySalts> {
+export async function loadSalts(db: Db, day: string, now: Date): Promise<DaySalts> {
   const yesterday = dayBefore(day)
   const [, , rows] = await db.batch(
     insertSalt(db, day, randomBytes(32), now),
-    deleteOldSalts(db, now),
+    deleteOldSalts(db, now, yesterday),
     selectSalts(db, [day, yesterday]),
   )
   const keyOf = async (wanted: string) => {
@@ -41,7 +23,7 @@ async function loadSalts(db: Db, day: string, now: Date): Promise<DaySalts> {
   }
   const today = await keyOf(day)
   if (!today) throw new Error(`There is no salt for ${day}`)
-  return { day, today, yesterday: await keyOf(yesterday) }
+  return { today, yesterday: await keyOf(yesterday) }
 }
 
 /** 64 bits that stand for one person on one day, as long as the salt exists. */

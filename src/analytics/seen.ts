@@ -9,7 +9,7 @@ interface Sighting {
   views: number
 }
 
-/** Which (visitor, post) this isolate has just handed to the counter: a reload then costs no statement. */
+/** Which (visitor, post) this isolate has handed to the counter today: a reload then costs no statement. */
 export class SeenReadings {
   readonly #sightings = new Map<string, Sighting>()
 
@@ -23,33 +23,49 @@ export class SeenReadings {
   /** Set before the write, so that a storm of reloads meets it; gives the way back for a write that fails. */
   add(reading: string, now: Date): () => void {
     const before = this.#sightings.get(reading)
-    this.#sightings.delete(reading)
-    this.#sightings.set(reading, { at: now.getTime(), views: (before?.views ?? 0) + 1 })
-    trimToNewest(this.#sightings, REMEMBERED)
+    this.#put(reading, { at: now.getTime(), views: (before?.views ?? 0) + 1 })
     return () => {
       if (before) this.#sightings.set(reading, before)
       else this.#sightings.delete(reading)
     }
   }
+
+  /** What stands in the database: other isolates count the same person, and the window is the last view's. */
+  learn(reading: string, visit: { last_at: string; views: number }): void {
+    this.#put(reading, { at: Date.parse(visit.last_at), views: visit.views })
+  }
+
+  #put(reading: string, sighting: Sighting): void {
+    this.#sightings.delete(reading)
+    this.#sightings.set(reading, sighting)
+    trimToNewest(this.#sightings, REMEMBERED)
+  }
 }
 
-/** How many different visitors came out of one /24 or /48 within the hour: a crowd from one house is a machine. */
+/**
+ * How many new visitors came out of one /24 or /48 this hour: a crowd from one house is a machine. Whoever
+ * has been let in today is not new any more.
+ */
 export class Newcomers {
+  readonly #known = new Map<string, true>()
+  readonly #blocks = new Map<string, number>()
   #hour = 0
-  readonly #blocks = new Map<string, Set<string>>()
 
-  isTooMany(block: string, visitor: string, now: Date): boolean {
+  /** False past the limit. */
+  letIn(block: string, visitor: string, now: Date): boolean {
+    if (this.#known.has(visitor)) return true
     const hour = Math.floor(now.getTime() / 3_600_000)
-    if (hour !== this.#hour) {
+    if (hour > this.#hour) {
       this.#hour = hour
       this.#blocks.clear()
     }
-    const visitors = this.#blocks.get(block) ?? new Set()
-    if (visitors.has(visitor)) return false
-    if (visitors.size >= VISITORS_AN_HOUR) return true
-    visitors.add(visitor)
-    this.#blocks.set(block, visitors)
+    const count = this.#blocks.get(block) ?? 0
+    if (count >= VISITORS_AN_HOUR) return false
+    this.#blocks.delete(block)
+    this.#blocks.set(block, count + 1)
     trimToNewest(this.#blocks, REMEMBERED)
-    return false
+    this.#known.set(visitor, true)
+    trimToNewest(this.#known, REMEMBERED)
+    return true
   }
 }

@@ -18,7 +18,11 @@ export async function askBlog(data_dir: string, path: string, input: unknown): P
 async function askAlone(data_dir: string, path: string, input: unknown): Promise<unknown> {
   const held = await holdDataDir(data_dir, 1000)
   try {
-    const blog = await openLocalBlog({ data_dir, vars: {}, bundles: { control: await bundleControl() } })
+    const blog = await openLocalBlog({
+      data_dir,
+      vars: {},
+      bundles: { control: await bundleControl() },
+    })
     try {
       return await blog.control(path, input)
     } finally {

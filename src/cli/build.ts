@@ -1,14 +1,11 @@
-import { gzipSync } from 'node:zlib'
 import { basename } from 'node:path'
-import { bundleAll, bundleClient } from './bundle.ts'
+import { gzipSync } from 'node:zlib'
+import { bundleClient, bundleDeployed } from './bundle.ts'
 import { runCommand } from './command.ts'
 
 await runCommand(async () => {
-  const { blog } = await bundleAll()
-  console.log(sizeLine('Worker', Buffer.from(blog)))
-  for (const { path, contents } of await bundleClient()) {
-    console.log(sizeLine(basename(path), contents))
-  }
+  const files = [...(await bundleDeployed()), ...(await bundleClient())]
+  for (const { path, contents } of files) console.log(sizeLine(basename(path), contents))
 })
 
 function sizeLine(name: string, contents: Uint8Array): string {

@@ -1,4 +1,11 @@
-import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  writeFileSync,
+} from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { type BuildOptions, type OutputFile, build, stop } from 'esbuild'
 import { Refusal } from './command.ts'
@@ -15,6 +22,11 @@ export async function bundleAll(): Promise<Bundles> {
   // esbuild keeps a process for builds to come; a blog that is served needs none.
   await stop()
   return workersFrom(workers)
+}
+
+/** The Worker as it is deployed. */
+export async function bundleDeployed(): Promise<OutputFile[]> {
+  return run({ ...workerOptions(), entryPoints: ['src/index.ts'] })
 }
 
 export async function bundleControl(): Promise<string> {
@@ -79,7 +91,9 @@ async function run(options: BuildOptions): Promise<OutputFile[]> {
   try {
     return (await build(options)).outputFiles ?? []
   } catch (error) {
-    throw new Refusal(`The source does not build. ${error instanceof Error ? error.message : error}`)
+    throw new Refusal(
+      `The source does not build. ${error instanceof Error ? error.message : error}`,
+    )
   }
 }
 

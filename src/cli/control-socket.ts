@@ -41,10 +41,13 @@ export async function openControlSocket(data_dir: string, handle: Handler): Prom
 /** Throws an Error with the handler's words when it refuses. */
 export function askThroughSocket(socket: string, path: string, input: unknown): Promise<unknown> {
   return new Promise((resolve, reject) => {
-    const question = request({ socketPath: socket, path, method: 'POST' }, (answer) => {
-      if (answer.statusCode === 200) json(answer).then(resolve, reject)
-      else text(answer).then((words) => reject(new Error(words)), reject)
-    })
+    const question = request(
+      { socketPath: socket, path, method: 'POST', agent: false },
+      (answer) => {
+        if (answer.statusCode === 200) json(answer).then(resolve, reject)
+        else text(answer).then((words) => reject(new Error(words)), reject)
+      },
+    )
     question.once('error', reject)
     question.end(JSON.stringify(input))
   })

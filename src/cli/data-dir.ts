@@ -1,7 +1,15 @@
 import { subscribe, unsubscribe } from 'node:diagnostics_channel'
 import type { ChildProcess } from 'node:child_process'
-import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { join, relative } from 'node:path'
+import {
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { dirname, join, relative } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Refusal } from './command.ts'
 import { type KnownProcess, isRunning, kill, knownProcess } from './processes.ts'
@@ -85,7 +93,7 @@ function readHolder(dir: string): Holder | undefined {
 
 function makeFolder(dir: string): void {
   try {
-    mkdirSync(dir, { recursive: true, mode: 0o700 })
+    makeFolders(dir)
     writeFileSync(temporary(dir), '')
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
@@ -93,6 +101,13 @@ function makeFolder(dir: string): void {
       `The folder for the data can't be written: ${reason}. Another one is chosen with DATA_DIR=FOLDER.`,
     )
   }
+}
+
+/** Not by `recursive`, which never comes back from a folder below /proc. */
+function makeFolders(dir: string): void {
+  if (existsSync(dir)) return
+  makeFolders(dirname(dir))
+  mkdirSync(dir, { mode: 0o700 })
 }
 
 function temporary(dir: string): string {

@@ -36,7 +36,8 @@ export async function openFrontDoor(
 ): Promise<FrontDoor> {
   // The runtime closes an idle connection after 5 s; ours is gone before.
   const behind = { ...to, agent: new Agent({ keepAlive: true, timeout: 4000 }) }
-  const limits = { maxHeaderSize: 128 * 1024, keepAliveTimeout: 65_000 }
+  // Long addresses go through: the Worker answers them with 414.
+  const limits = { maxHeaderSize: 512 * 1024, keepAliveTimeout: 65_000 }
   const server = createServer(limits, (req, res) => {
     if (isAddressed(req)) pass(req, res, behind)
     else refuse(res, 400, 'Bad request')
@@ -49,7 +50,9 @@ export async function openFrontDoor(
     port,
     async close() {
       const closed = new Promise((resolve) => server.close(resolve))
+      const sweeping = setInterval(() => server.closeIdleConnections(), 20)
       await Promise.race([closed, sleep(1000)])
+      clearInterval(sweeping)
       server.closeAllConnections()
       behind.agent.destroy()
     },
@@ -63,12 +66,10 @@ function isAddressed(req: IncomingMessage): boolean {
 const host_form = /^(?:[\w.-]+|\[[\da-f:.]+\])(?::\d+)?$/i
 
 /** The status line for what is not HTTP as we take it. */
-function wrong(error: NodeJS.ErrnoException & { rawPacket?: Buffer }): string {
+function wrong(error: NodeJS.ErrnoException): string {
   if (error.code === 'ERR_HTTP_REQUEST_TIMEOUT') return '408 Request Timeout'
-  if (error.code !== 'HPE_HEADER_OVERFLOW') return '400 Bad Request'
-  // Without an end of line, it was the address that was too long.
-  const in_headers = error.rawPacket?.includes('\r\n')
-  return in_headers ? '431 Request Header Fields Too Large' : '414 URI Too Long'
+  if (error.code === 'HPE_HEADER_OVERFLOW') return '431 Request Header Fields Too Large'
+  return '400 Bad Request'
 }
 
 function pass(req: IncomingMessage, res: ServerResponse, behind: Behind, tries = 0): void {
@@ -86,7 +87,10 @@ function pass(req: IncomingMessage, res: ServerResponse, behind: Behind, tries =
     answered = true
     answerWith(answer, req, res)
   })
+  const giveUp = () => onward.destroy()
+  res.on('close', giveUp)
   onward.on('error', (error: NodeJS.ErrnoException) => {
+    res.off('close', giveUp)
     if (answered || res.destroyed) return
     if (tries < 50 && mayRepeat(req, onward, error)) {
       setTimeout(pass, tries && 100, req, res, behind, tries + 1)
@@ -97,13 +101,16 @@ function pass(req: IncomingMessage, res: ServerResponse, behind: Behind, tries =
       refuse(res, 503, 'The blog is just starting. Try again in a moment.')
     }
   })
-  res.on('close', () => onward.destroy())
   if (hasBody(req)) req.pipe(onward)
   else onward.end()
 }
 
 /** The runtime is being started again, or had closed the idle connection: it has not seen the request. */
-function mayRepeat(req: IncomingMessage, onward: ClientRequest, error: NodeJS.ErrnoException): boolean {
+function mayRepeat(
+  req: IncomingMessage,
+  onward: ClientRequest,
+  error: NodeJS.ErrnoException,
+): boolean {
   return !hasBody(req) && (onward.reusedSocket || error.code === 'ECONNREFUSED')
 }
 
@@ -138,9 +145,17 @@ function onwardHeaders(req: IncomingMessage, trust: Trust): IncomingHttpHeaders 
   }
 }
 
-const hop_by_hop = new Set(
-  'connection keep-alive proxy-connection te trailer transfer-encoding upgrade http2-settings'.split(' '),
-)
+/** What is between two ends of one connection, and not for the next. */
+const hop_by_hop = new Set([
+  'connection',
+  'expect',
+  'keep-alive',
+  'proxy-connection',
+  'te',
+  'trailer',
+  'transfer-encoding',
+  'upgrade',
+])
 
 function cleaned(headers: IncomingHttpHeaders): IncomingHttpHeaders {
   const kept = Object.entries(headers).filter(

@@ -37,7 +37,9 @@ export function readPostFile(text: string, file_name: string): PostFields {
     )
   }
   // A key without a value says nothing about the post.
-  const said = Object.entries(given).filter(([name, value]) => value !== null && !not_sent.includes(name))
+  const said = Object.entries(given).filter(
+    ([name, value]) => value !== null && !not_sent.includes(name),
+  )
   const slug = slugFrom(file_name.replace(/\.[^.]*$/, ''))
   return { slug, status: 'published', ...Object.fromEntries(said), body }
 }
@@ -45,7 +47,8 @@ export function readPostFile(text: string, file_name: string): PostFields {
 function split(text: string, file_name: string): { yaml: string; body: string } {
   const form = /^\uFEFF?---[ \t]*\r?\n(?:(?<yaml>[^]*?)\r?\n)?---[ \t]*(?:\r?\n|$)(?<body>[^]*)$/
   const parts = form.exec(text)?.groups
-  if (parts) return { yaml: parts['yaml'] ?? '', body: (parts['body'] ?? '').replace(/^(?:\r?\n)+/, '') }
+  if (parts)
+    return { yaml: parts['yaml'] ?? '', body: (parts['body'] ?? '').replace(/^(?:\r?\n)+/, '') }
   throw new Refusal(
     `${file_name} does not begin with its title. Write at the top:\n\n---\ntitle: The title\n---\n`,
   )
@@ -57,7 +60,9 @@ function parse(yaml: string, file_name: string): Record<string, unknown> {
     const value = load(yaml)
     if (value && typeof value === 'object' && !Array.isArray(value)) return { ...value }
   } catch (error) {
-    throw new Refusal(`The top of ${file_name} is not YAML: ${error instanceof Error ? error.message : error}`)
+    throw new Refusal(
+      `The top of ${file_name} is not YAML: ${error instanceof Error ? error.message : error}`,
+    )
   }
   throw new Refusal(`The top of ${file_name} must be lines such as "title: The title".`)
 }

@@ -31,7 +31,9 @@ function cannotListen(error: NodeJS.ErrnoException, port: number, host: string):
     )
   }
   if (error.code === 'EACCES') {
-    return new Refusal(`Port ${port} may not be used by this user. Another one is chosen with PORT.`)
+    return new Refusal(
+      `Port ${port} may not be used by this user. Another one is chosen with PORT.`,
+    )
   }
   return new Refusal(`Nothing can listen on HOST=${host}: ${error.message}`)
 }

@@ -1,11 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { readFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
 import type { D1Database } from '@cloudflare/workers-types'
-import { Miniflare, type MiniflareOptions, type WorkerOptions } from 'miniflare'
+import { Miniflare } from 'miniflare'
 import type { Bundles } from './bundle.ts'
 import { migrate, readMigrations } from './migrations.ts'
-import { printLog } from './worker-log.ts'
+import { type Parts, runtimeOptions } from './runtime-options.ts'
 
 /** The Workers of this checkout on the local runtime, with the database in DATA_DIR. */
 export interface LocalBlog {
@@ -20,19 +18,11 @@ export interface LocalBlog {
   close(): Promise<void>
 }
 
-interface Parts {
-  data_dir: string
-  /** What the Worker finds in its environment. */
-  vars: Record<string, string>
-  /** Without a blog, only the control runs. */
-  bundles: Partial<Bundles> & Pick<Bundles, 'control'>
-}
-
 /** Starts the runtime and brings the database to this checkout's level. */
 export async function openLocalBlog(parts: Parts): Promise<LocalBlog> {
   // Whoever asks the runtime's own socket by a Worker's name gets through to it, so nobody may know this one.
   const control_name = `control-${randomUUID()}`
-  const mf = new Miniflare(options(parts, control_name))
+  const mf = new Miniflare(runtimeOptions(parts, control_name))
   let current = parts
   try {
     await mf.ready
@@ -59,55 +49,10 @@ export async function openLocalBlog(parts: Parts): Promise<LocalBlog> {
     },
     async reload(bundles) {
       current = { ...current, ...(bundles && { bundles }) }
-      await mf.setOptions(options(current, control_name))
+      await mf.setOptions(runtimeOptions(current, control_name))
     },
     async close() {
       await mf.dispose()
     },
   }
-}
-
-function options({ data_dir, vars, bundles }: Parts, control_name: string): MiniflareOptions {
-  const control = worker(control_name, bundles.control, {})
-  const blog = bundles.blog && blogWorker(bundles.blog, vars)
-  return {
-    workers: blog ? [blog, control] : [control],
-    resourcePersistencePath: join(data_dir, 'v3'),
-    cf: false,
-    enableDevRegistry: false,
-    logRequests: false,
-    handleStructuredLogs: printLog,
-    unsafeHandleRuntimeRestart: () => console.error('The runtime ended by itself and was started again.'),
-  }
-}
-
-function blogWorker(script: string, vars: Record<string, string>): WorkerOptions {
-  const texts = Object.entries(vars).map(([name, value]) => [name, { type: 'text', value }])
-  const { config } = worker('blog', script, Object.fromEntries(texts))
-  return {
-    config: {
-      ...config,
-      env: { ...config.env, ASSETS: { type: 'assets' } },
-      assets: { directory: resolve('public'), hasUserWorker: true },
-    },
-    dev: { unsafeDirectSockets: [{ host: '127.0.0.1', port: 0 }] },
-  }
-}
-
-function worker(name: string, script: string, env: Record<string, unknown>): WorkerOptions {
-  return {
-    config: {
-      name,
-      compatibilityDate: compatibilityDate(),
-      manifest: { mainModule: 'worker.js', modules: { 'worker.js': { type: 'esm', contents: script } } },
-      // wrangler calls a database without an id by its binding, so both find the same file.
-      env: { ...env, DB: { type: 'd1', id: 'DB' } },
-    },
-  }
-}
-
-function compatibilityDate(): string {
-  const [, date] = /^compatibility_date = "(.+)"$/m.exec(readFileSync('wrangler.toml', 'utf8')) ?? []
-  if (!date) throw new Error('wrangler.toml names no compatibility_date')
-  return date
 }

@@ -40,7 +40,11 @@ function identityFromProc(pid: number): string | undefined {
 
 function identityFromPs(pid: number): string | undefined {
   try {
-    const options = { encoding: 'utf8', stdio: 'pipe', env: { ...process.env, LC_ALL: 'C' } } as const
+    const options = {
+      encoding: 'utf8',
+      stdio: 'pipe',
+      env: { ...process.env, LC_ALL: 'C' },
+    } as const
     return execFileSync('ps', ['-o', 'lstart=,command=', '-p', String(pid)], options).trim()
   } catch {
     return undefined

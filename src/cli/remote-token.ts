@@ -18,12 +18,21 @@ function quoted(text: string): string {
 }
 
 async function execute(sql: string): Promise<void> {
-  const wrangler = ['node_modules/wrangler/bin/wrangler.js', 'd1', 'execute', 'DB', '--remote', '--yes']
+  const wrangler = [
+    'node_modules/wrangler/bin/wrangler.js',
+    'd1',
+    'execute',
+    'DB',
+    '--remote',
+    '--yes',
+  ]
   const env = { ...process.env, WRANGLER_SEND_METRICS: 'false', WRANGLER_HIDE_BANNER: 'true' }
   try {
     await promisify(execFile)(process.execPath, [...wrangler, '--command', sql], { env })
   } catch (error) {
     const { stdout, stderr } = error as { stdout?: string; stderr?: string }
-    throw new Refusal(`The token could not be put into the deployed database.\n${stdout ?? ''}${stderr ?? ''}`)
+    throw new Refusal(
+      `The token could not be put into the deployed database.\n${stdout ?? ''}${stderr ?? ''}`,
+    )
   }
 }

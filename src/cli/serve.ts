@@ -3,6 +3,7 @@ import { bundleAll } from './bundle.ts'
 import { whomToTrust } from './client-address.ts'
 import { openControlSocket } from './control-socket.ts'
 import { holdDataDir, shown } from './data-dir.ts'
+import { fillFirst } from './first-fill.ts'
 import { openFrontDoor } from './front-door.ts'
 import { checkPlace } from './listen.ts'
 import { type LocalBlog, openLocalBlog } from './local-blog.ts'
@@ -20,13 +21,16 @@ export async function serve(
   await checkPlace(settings)
 
   const bundles = await bundleAll()
+  if (settings.demo) await fillFirst(settings.data_dir, bundles)
   const opening = openLocalBlog({ data_dir: settings.data_dir, vars: settings.vars, bundles })
   const stop = stopRequested()
   const blog = await opening
   open.defer(() => blog.close())
   if (settings.demo) await blog.control('/demo', {})
 
-  const socket = await openControlSocket(settings.data_dir, (path, input) => blog.control(path, input))
+  const socket = await openControlSocket(settings.data_dir, (path, input) =>
+    blog.control(path, input),
+  )
   open.defer(() => socket.close())
   const trust = whomToTrust(settings)
   const door = await openFrontDoor(settings, { port: await blog.port(), trust })

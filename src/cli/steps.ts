@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { bundleAll } from './bundle.ts'
@@ -81,11 +81,15 @@ async function build(): Promise<ToolResult> {
   return { ok: true, output: '' }
 }
 
+/** One tsconfig a runtime. */
 async function checkTypes(): Promise<ToolResult> {
-  const projects = ['.', 'src/client', 'src/cli', 'test']
+  const projects = globSync('{.,src/*,test,test/*}/tsconfig.json')
   const results = await Promise.all(projects.map((project) => runTool('tsc', ['-p', project])))
   return {
     ok: results.every(({ ok }) => ok),
-    output: results.map(({ output }) => output).filter(Boolean).join('\n'),
+    output: results
+      .map(({ output }) => output)
+      .filter(Boolean)
+      .join('\n'),
   }
 }

@@ -26,5 +26,8 @@ function readOptions(args: string[]): { name: string; remote: boolean } {
   } catch (error) {
     throw new Refusal(`${error instanceof Error ? error.message : error}\nUsage: ${usage}`, 2)
   }
-  throw new Refusal(`A token has a name, so that it can be told apart and withdrawn.\nUsage: ${usage}`, 2)
+  throw new Refusal(
+    `A token has a name, so that it can be told apart and withdrawn.\nUsage: ${usage}`,
+    2,
+  )
 }

@@ -1,35 +1,23 @@
 import { Hono } from 'hono'
-import * as v from 'valibot'
-import {
-  type FieldError,
-  ForbiddenError,
-  InvalidError,
-  NotFoundError,
-  TooManyRequestsError,
-} from '../errors.ts'
+import { ForbiddenError, InvalidError, NotFoundError, TooManyRequestsError } from '../errors.ts'
 import type { AppContext, AppEnv } from '../http/context.ts'
 import { checkForm } from '../http/forms.ts'
 import { listOf, readId, readJson, readPaging } from '../http/json.ts'
 import { ownerName } from '../settings/settings.ts'
 import { en } from '../ui/text/en.ts'
-import type { CommentStatus } from './comment.ts'
-import { type CommentErrorKey, CommentForm } from './input.ts'
+import { type CommentStatus, isOpen } from './comment.ts'
+import { CommentForm, inWords, Moderation } from './input.ts'
 import { moderate, moderateOne } from './moderate.ts'
 import { listComments, type OwnersComment } from './queries.ts'
 import { submitComment } from './submit.ts'
 
 /** Behind readCommentJson and loadPost: a comment by a program, held unless a token makes it the owner's. */
 export const commentApi = new Hono<AppEnv>().post('/', async (c) => {
-  const { post, site, db, now, owner, comment_json, beside, block, pages } = c.var
-  if (!post.comments_open || site.comments === 'off') throw closed()
-  const form = checkForm(CommentForm, {
-    name: comment_json.name ?? (owner ? ownerName(site) : ''),
-    body: comment_json.body,
-    email: comment_json.email ?? '',
-    url: comment_json.url ?? '',
-    parent: comment_json.parent === null ? '' : String(comment_json.parent),
-  })
-  if (!form.ok) throw new InvalidError(form.errors.map(inEnglish))
+  const { post, site, db, now, owner, typed, beside, block, pages } = c.var
+  if (!isOpen(post, site)) throw closed()
+  const name = typed.name || (owner ? ownerName(site) : '')
+  const form = checkForm(CommentForm, { ...typed, name })
+  if (!form.ok) throw new InvalidError(inWords(form.errors, en.comment_errors))
   const submission = {
     input: form.value,
     by_owner: owner,
@@ -42,19 +30,12 @@ export const commentApi = new Hono<AppEnv>().post('/', async (c) => {
   if (outcome.kind === 'closed') throw closed()
   if (outcome.kind === 'too-many') throw new TooManyRequestsError(outcome.seconds)
   if (outcome.kind === 'refused') {
-    throw new InvalidError([inEnglish({ field: outcome.field, message: outcome.why })])
+    throw new InvalidError(
+      inWords([{ field: outcome.field, message: outcome.why }], en.comment_errors),
+    )
   }
   if (outcome.status === 'approved') pages.dropPost(post.id)
   return c.json({ id: outcome.id, status: outcome.status }, owner ? 201 : 202)
-})
-
-const Moderation = v.strictObject({
-  ids: v.pipe(
-    v.array(v.pipe(v.number('An id is a number.'), v.safeInteger(), v.minValue(1))),
-    v.minLength(1, 'At least one id.'),
-    v.maxLength(100, 'Up to 100 ids.'),
-  ),
-  action: v.picklist(['approve', 'spam', 'delete'], 'approve, spam or delete.'),
 })
 
 const status_after = { approve: 'approved', spam: 'spam', delete: 'deleted' } as const
@@ -100,11 +81,6 @@ function readStatus(text: string | undefined): CommentStatus | undefined {
 function commentJson(comment: OwnersComment) {
   const { by_owner, ...rest } = comment
   return { ...rest, by_owner: by_owner === 1 }
-}
-
-function inEnglish({ field, message }: FieldError): FieldError {
-  const sentence = en.comment_errors[message as CommentErrorKey]
-  return { field, message: typeof sentence === 'string' ? sentence : message }
 }
 
 function closed(): ForbiddenError {

@@ -1,7 +1,7 @@
 import type { FieldError } from '../errors.ts'
 import { ownerName, type Settings } from '../settings/settings.ts'
 import { type Text, textFor } from '../ui/text/text.ts'
-import { type Commentable, commentsPath, type ShownComment } from './comment.ts'
+import { type Commentable, commentsPath, isOpen, type ShownComment } from './comment.ts'
 import { TRAP } from './input.ts'
 
 export interface CommentFormProps {
@@ -17,24 +17,37 @@ export interface CommentFormProps {
 
 const no_text = {}
 
-export function CommentForm({ site, post, token, typed = no_text, errors = [], answers }: CommentFormProps) {
+export function CommentForm({
+  site,
+  post,
+  token,
+  typed = no_text,
+  errors = [],
+  answers,
+}: CommentFormProps) {
   const text = textFor(site.language)
   const wrong = (field: string) => errors.find((error) => error.field === field)?.message
+  const invalid = (field: string) => (wrong(field) ? ('true' as const) : undefined)
+  // Closed while somebody was writing: the text is still theirs to take.
+  const is_open = isOpen(post, site)
   const parent = answers ? String(answers.id) : (typed.parent ?? '')
   return (
-    <form class="write" id="comment-form" method="post" action={commentsPath(post)}>
+    <form id="comment-form" method="post" action={commentsPath(post)} class="write">
       {answers && (
         <p>
-          {text.replying_to(answers.name)} · <a href={`/posts/${post.slug}#comment-form`}>{text.cancel_reply}</a>
+          {text.replying_to(answers.name)} ·{' '}
+          <a href={`/posts/${post.slug}#comment-form`}>{text.cancel_reply}</a>
         </p>
       )}
-      <p>
-        {expectation(site, text)} {site.comment_note}
-      </p>
+      {is_open && (
+        <p>
+          {expectation(site, text)} {site.comment_note}
+        </p>
+      )}
       <Wrong message={wrong('token') ?? wrong('parent')} />
       <label>
         {text.your_comment} <small>{text.markdown_hint}</small>
-        <textarea name="body" required maxLength={10_000} rows={5} aria-invalid={wrong('body') ? 'true' : undefined}>
+        <textarea name="body" required maxLength={10_000} rows={5} aria-invalid={invalid('body')}>
           {typed.body ?? ''}
         </textarea>
         <Wrong message={wrong('body')} />
@@ -42,18 +55,39 @@ export function CommentForm({ site, post, token, typed = no_text, errors = [], a
       <div class="pair">
         <label>
           {text.your_name}
-          <input name="name" required maxLength={80} autoComplete="name" value={typed.name ?? ''} />
+          <input
+            name="name"
+            required
+            maxLength={80}
+            autoComplete="name"
+            value={typed.name ?? ''}
+            aria-invalid={invalid('name')}
+          />
           <Wrong message={wrong('name')} />
         </label>
         <label>
           {text.your_email} <small>{text.email_hint}</small>
-          <input name="email" type="email" maxLength={254} autoComplete="email" value={typed.email ?? ''} />
+          <input
+            name="email"
+            type="email"
+            maxLength={254}
+            autoComplete="email"
+            value={typed.email ?? ''}
+            aria-invalid={invalid('email')}
+          />
           <Wrong message={wrong('email')} />
         </label>
       </div>
       <label>
         {text.your_url} <small>{text.optional}</small>
-        <input name="url" type="url" maxLength={500} autoComplete="url" value={typed.url ?? ''} />
+        <input
+          name="url"
+          type="url"
+          maxLength={500}
+          autoComplete="url"
+          value={typed.url ?? ''}
+          aria-invalid={invalid('url')}
+        />
         <Wrong message={wrong('url')} />
       </label>
       <p class="trap" aria-hidden="true">
@@ -64,7 +98,7 @@ export function CommentForm({ site, post, token, typed = no_text, errors = [], a
       </p>
       {parent && !wrong('parent') && <input type="hidden" name="parent" value={parent} />}
       <input type="hidden" name="token" value={token} />
-      <button>{text.post_comment}</button>
+      {is_open && <button>{text.post_comment}</button>}
     </form>
   )
 }

@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely'
 import type { CommentsTable } from '../db/schema.ts'
+import type { Settings } from '../settings/settings.ts'
 
 export type CommentRow = Selectable<CommentsTable>
 export type CommentStatus = CommentRow['status']
@@ -41,36 +42,65 @@ export function commentsPath(post: Pick<Commentable, 'slug'>): string {
   return `/posts/${post.slug}/comments`
 }
 
+/** Whether comments can be left here, as far as the owner goes. */
+export function isOpen(
+  post: Pick<Commentable, 'comments_open'>,
+  site: Pick<Settings, 'comments'>,
+): boolean {
+  return post.comments_open === 1 && site.comments !== 'off'
+}
+
 /** Held: stored, and for now only its writer's and the owner's. */
 export function isHeld(comment: Pick<ShownComment, 'status'>): boolean {
   return comment.status === 'pending' || comment.status === 'spam'
 }
 
 /**
- * Comments, oldest first, as a tree by their real parents. Past depth 3 the indent stays, and the comment
- * names whom it answers. One that is not approved stays as long as something hangs on it; `own` are shown
- * to their writer even while they wait.
+ * Comments, by id, as a tree by their real parents, oldest first. Past depth 3 the indent stays, and the
+ * comment names whom it answers. One that is not approved stays as long as something hangs on it; `own` are
+ * shown to their writer even while they wait. Without its parent in the list a comment stands like a root.
  */
 export function threadOf(comments: ShownComment[], own: Set<number>): Thread[] {
-  const by_parent = Map.groupBy(comments, (comment) => comment.parent_id)
-  const grow = (parent: ShownComment | null, depth: number): Thread[] =>
-    (by_parent.get(parent?.id ?? null) ?? [])
-      .map((comment) => ({
-        comment,
-        depth: Math.min(depth, DEEPEST),
-        answers: depth > DEEPEST ? parent : null,
-        replies: grow(comment, depth + 1),
-      }))
-      .filter(
-        ({ comment, replies }) =>
-          comment.status === 'approved' || own.has(comment.id) || replies.length > 0,
-      )
-  return grow(null, 0).flatMap(flattened)
+  const places = placesOf(comments, own)
+  const ids = new Set(places.map((comment) => comment.id))
+  const by_parent = Map.groupBy(places, ({ parent_id }) =>
+    parent_id !== null && ids.has(parent_id) ? parent_id : null,
+  )
+  const below = (comment: ShownComment) => by_parent.get(comment.id) ?? []
+  const grow = (comment: ShownComment, depth: number): Thread => ({
+    comment,
+    depth,
+    answers: null,
+    replies:
+      depth + 1 < DEEPEST
+        ? below(comment).map((reply) => grow(reply, depth + 1))
+        : below(comment).flatMap((reply) => deepest(reply, below)),
+  })
+  return (by_parent.get(null) ?? []).map((root) => grow(root, 0))
 }
 
-/** At depth 3 the answers to a comment follow it on the same level, so that a phone still has room for words. */
-function flattened(thread: Thread): Thread[] {
-  const replies = thread.replies.flatMap(flattened)
-  if (thread.depth < DEEPEST) return [{ ...thread, replies }]
-  return [{ ...thread, replies: [] }, ...replies]
+/** Those that are shown, and those that something shown hangs on: an answer always has the higher id. */
+function placesOf(comments: ShownComment[], own: Set<number>): ShownComment[] {
+  const kept = new Set<number>()
+  for (const { id, parent_id, status } of comments.toReversed()) {
+    if (status === 'approved' || own.has(id)) kept.add(id)
+    if (kept.has(id) && parent_id !== null) kept.add(parent_id)
+  }
+  return comments.filter((comment) => kept.has(comment.id))
+}
+
+/**
+ * At depth 3 the answers to a comment follow it on the same level, so that a phone still has room for words.
+ * A loop: a thread may be thousands deep.
+ */
+function deepest(first: ShownComment, below: (comment: ShownComment) => ShownComment[]): Thread[] {
+  const threads: Thread[] = []
+  const waiting: Pick<Thread, 'comment' | 'answers'>[] = [{ comment: first, answers: null }]
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    const { comment } = next
+    threads.push({ ...next, depth: DEEPEST, replies: [] })
+    for (const reply of below(comment).toReversed())
+      waiting.push({ comment: reply, answers: comment })
+  }
+  return threads
 }

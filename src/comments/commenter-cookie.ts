@@ -6,12 +6,13 @@ import type { AppContext } from '../http/context.ts'
 const GOOD_FOR_SECONDS = 15 * 60
 const REMEMBERED = 5
 
-/** `ID.KEY~ID.KEY`, newest first. */
+/** `ID.KEY~ID.KEY`, newest first. Whatever else a client sends there is left out, and so is what is too much. */
 export function readOwnComments(c: AppContext): { id: number; key: string }[] {
-  const pairs = (getCookie(c, cookieName(c)) ?? '').split('~').map((pair) => pair.split('.'))
-  return pairs.flatMap(([id = '', key = '']) =>
-    /^[1-9]\d{0,14}$/.test(id) && /^[\w-]{22}$/.test(key) ? [{ id: Number(id), key }] : [],
-  )
+  const pairs = (getCookie(c, cookieName(c)) ?? '').split('~', REMEMBERED)
+  return pairs.flatMap((pair) => {
+    const [, id, key] = /^([1-9]\d{0,14})\.([\w-]{22})$/.exec(pair) ?? []
+    return id && key ? [{ id: Number(id), key }] : []
+  })
 }
 
 export async function hashedKeys(pairs: { id: number; key: string }[]) {

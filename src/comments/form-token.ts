@@ -20,7 +20,8 @@ export async function checkToken(
   const [, issued, signature] = /^(\d{1,12})\.([\w-]{43})$/.exec(token) ?? []
   const mac = signature && fromBase64Url(signature)
   if (!issued || !mac) return { ok: false, why: 'wrong' }
-  if (!(await hmacMatches(key, mac, signed(post_id, Number(issued))))) return { ok: false, why: 'wrong' }
+  if (!(await hmacMatches(key, mac, signed(post_id, Number(issued)))))
+    return { ok: false, why: 'wrong' }
   const age_seconds = Math.floor(now.getTime() / 1000) - Number(issued)
   return age_seconds > GOOD_FOR_SECONDS ? { ok: false, why: 'stale' } : { ok: true, age_seconds }
 }

@@ -1,4 +1,6 @@
 import * as v from 'valibot'
+import type { FieldError } from '../errors.ts'
+import { cappedText } from '../lib/capped-text.ts'
 import type { Text } from '../ui/text/text.ts'
 
 /** Messages are keys: the form says them in the blog's language. */
@@ -9,26 +11,25 @@ export const TRAP = 'subject'
 
 const trimmed = v.pipe(v.optional(v.string(), ''), v.trim())
 
+/** On one line, and nothing in it that turns the reading direction of what stands behind it. */
 const name = v.pipe(
   trimmed,
-  v.transform((value) => value.replace(/\s+/g, ' ')),
-  v.minLength(1, 'name_missing'),
+  v.transform((value) => cappedText(value, Infinity) ?? ''),
+  v.check(isVisible, 'name_missing'),
   v.maxLength(80, 'name_long'),
 )
 
-const body = v.pipe(trimmed, v.minLength(1, 'body_missing'), v.maxLength(10_000, 'body_long'))
+const body = v.pipe(trimmed, v.check(isVisible, 'body_missing'), v.maxLength(10_000, 'body_long'))
 
 /** Empty counts as absent. Lower-cased, so that a first-timer is one whatever the shift key did. */
 const email = v.pipe(
   trimmed,
-  v.maxLength(254, 'email_wrong'),
-  v.regex(/^$|^[^\s@<>"(),:;]+@[^\s@<>"(),:;]+\.[^\s@<>"(),:;]+$/, 'email_wrong'),
+  v.check((value) => value === '' || isEmail(value), 'email_wrong'),
   v.transform((value) => value.toLowerCase() || null),
 )
 
 const url = v.pipe(
   trimmed,
-  v.maxLength(500, 'url_wrong'),
   v.check((value) => value === '' || isWebAddress(value), 'url_wrong'),
   v.transform((value) => (value === '' ? null : new URL(value).href)),
 )
@@ -39,12 +40,15 @@ const parent = v.pipe(
   v.transform((value) => (value === '' ? null : Number(value))),
 )
 
+const looked_up = { body, email, parent }
+
+/** What of a form is looked up beside its post, before the form as a whole is judged. */
+export const LookedUp = v.object(looked_up)
+
 export const CommentForm = v.object({
   name,
-  body,
-  email,
+  ...looked_up,
   url,
-  parent,
   notify: v.pipe(
     trimmed,
     v.transform((value) => value === '1'),
@@ -55,20 +59,65 @@ export const CommentForm = v.object({
 
 export type CommentForm = v.InferOutput<typeof CommentForm>
 
-/** The same by JSON: no token, no trap; ids are numbers; unknown fields are refused by name. */
-export const CommentJson = v.strictObject(
-  {
-    name: v.optional(name),
-    body,
-    email: v.optional(v.nullable(v.string()), null),
-    url: v.optional(v.nullable(v.string()), null),
-    parent: v.optional(v.nullable(v.pipe(v.number(), v.safeInteger(), v.minValue(1))), null),
-  },
-  (issue) => (issue.expected === 'never' ? 'There is no such field.' : 'This must be an object.'),
+const text = v.string('This must be text.')
+const optional_text = v.optional(v.nullable(text), null)
+
+const id = v.pipe(
+  v.number('An id is a number.'),
+  v.safeInteger('An id is a whole number.'),
+  v.minValue(1, 'An id is positive.'),
 )
 
-export type CommentJson = v.InferOutput<typeof CommentJson>
+/** The same by JSON, as far as its shape goes: no token, no trap; unknown fields are refused by name. */
+export const CommentJson = v.strictObject(
+  {
+    name: v.optional(text),
+    body: text,
+    email: optional_text,
+    url: optional_text,
+    parent: v.optional(v.nullable(id), null),
+  },
+  wrongShape,
+)
 
-function isWebAddress(text: string): boolean {
-  return /^https?:\/\//i.test(text) && URL.canParse(text)
+export const Moderation = v.strictObject(
+  {
+    ids: v.pipe(
+      v.array(id, 'This must be a list of ids.'),
+      v.minLength(1, 'At least one id.'),
+      v.maxLength(100, 'Up to 100 ids.'),
+    ),
+    action: v.picklist(['approve', 'spam', 'delete'], 'One of approve, spam, delete.'),
+  },
+  wrongShape,
+)
+
+function wrongShape({ expected, received }: { expected: string | null; received: string }): string {
+  if (expected === 'never') return 'There is no such field.'
+  return received === 'undefined' ? 'This is needed.' : 'This must be an object.'
+}
+
+/** Errors whose messages are keys, in words. */
+export function inWords(errors: FieldError[], words: Text['comment_errors']): FieldError[] {
+  return errors.map(({ field, message }) => {
+    const sentence = words[message as CommentErrorKey]
+    return { field, message: typeof sentence === 'string' ? sentence : message }
+  })
+}
+
+/** More than spaces, marks of direction and other characters that show nothing. */
+function isVisible(value: string): boolean {
+  return /[^\p{C}\p{Z}]/u.test(value)
+}
+
+/** Each dot has one place in the pattern: it stays quick whatever it is given. */
+function isEmail(value: string): boolean {
+  return (
+    value.length <= 254 &&
+    /^[^\s\p{C}@<>"(),:;]+@[^\s\p{C}@<>"(),:;.]+(?:\.[^\s\p{C}@<>"(),:;.]+)+$/u.test(value)
+  )
+}
+
+function isWebAddress(value: string): boolean {
+  return value.length <= 500 && /^https?:\/\//i.test(value) && URL.canParse(value)
 }

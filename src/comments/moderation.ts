@@ -16,7 +16,10 @@ export interface Evidence {
 
 export type HoldReason = 'trap' | 'too-quick' | 'program' | 'links' | 'hold-all' | 'first-timer'
 
-const QUICKEST_SECONDS = 3
+/** Stored comments from one /24 or /48 in a minute. */
+export const MOST_A_MINUTE = 30
+/** Who sends a form sooner than this after it was made is held. */
+export const QUICKEST_SECONDS = 3
 const MANY_LINKS = 2
 
 /** What becomes of a comment that may be stored: the first check that decides, and its reason. */
@@ -27,7 +30,8 @@ export function decideStatus(evidence: Evidence): {
   if (evidence.by_owner) return { status: 'approved', reason: '' }
   if (evidence.trap_filled) return { status: 'spam', reason: 'trap' }
   if (evidence.by_program) return { status: 'pending', reason: 'program' }
-  if (evidence.seconds_since_form < QUICKEST_SECONDS) return { status: 'pending', reason: 'too-quick' }
+  if (evidence.seconds_since_form < QUICKEST_SECONDS)
+    return { status: 'pending', reason: 'too-quick' }
   if (evidence.links >= MANY_LINKS) return { status: 'pending', reason: 'links' }
   if (evidence.policy === 'all') return { status: 'pending', reason: 'hold-all' }
   if (evidence.policy === 'first-timers' && !evidence.known_commenter) {

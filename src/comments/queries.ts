@@ -3,87 +3,13 @@ import type { Db } from '../db/database.ts'
 import type { CommentsTable } from '../db/schema.ts'
 import type { Paging } from '../http/json.ts'
 import { iso, secondsAfter } from '../lib/time.ts'
-import { type CommentRow, type CommentStatus, ROOTS_A_PAGE } from './comment.ts'
-
-/**
- * The comments of one page of a thread, oldest first: the page's roots that show, and one more as the sign
- * that there is a next page, with all that hangs on them. Of those that are not approved only the place is given.
- */
-export function selectThread(db: Db, slug: string, page: number) {
-  const post_id = sql<number>`(SELECT id FROM posts WHERE slug = ${slug})`
-  const roots = db
-    .selectFrom('comments as root')
-    .select('root.id')
-    .where('root.post_id', '=', post_id)
-    .where('root.root_id', 'is', null)
-    .where((eb) =>
-      eb.or([
-        eb('root.status', '=', 'approved'),
-        eb.exists(
-          eb
-            .selectFrom('comments as reply')
-            .select('reply.id')
-            .whereRef('reply.post_id', '=', 'root.post_id')
-            .whereRef('reply.root_id', '=', 'root.id')
-            .where('reply.status', '=', 'approved'),
-        ),
-      ]),
-    )
-    .orderBy('root.id')
-    .limit(ROOTS_A_PAGE + 1)
-    .offset((page - 1) * ROOTS_A_PAGE)
-  const on_page = sql<number>`(SELECT id FROM page_roots)`
-  return db
-    .with('page_roots', () => roots)
-    .selectFrom('comments')
-    .select(placesAndApproved())
-    .where('id', 'in', on_page)
-    .unionAll((eb) =>
-      eb
-        .selectFrom('comments')
-        .select(placesAndApproved())
-        .where('post_id', '=', post_id)
-        .where('root_id', 'in', on_page),
-    )
-    .orderBy('id')
-}
-
-/** Nothing of a person leaves the database here while the comment is not approved. */
-function placesAndApproved() {
-  const approved = <Name extends string>(name: Name) =>
-    sql<string>`iif(status = 'approved', ${sql.ref(name)}, '')`.as(name)
-  return [
-    'id' as const,
-    'parent_id' as const,
-    'status' as const,
-    'by_owner' as const,
-    'created_at' as const,
-    approved('reason'),
-    approved('name'),
-    approved('url'),
-    approved('html'),
-  ]
-}
-
-/** Held comments whose writer shows the key: never by an id alone. */
-export function selectOwn(db: Db, slug: string, pairs: { id: number; key_hash: Uint8Array }[]) {
-  return db
-    .selectFrom('comments')
-    .select(['id', 'parent_id', 'status', 'reason', 'name', 'url', 'html', 'by_owner', 'created_at'])
-    .where('post_id', '=', sql<number>`(SELECT id FROM posts WHERE slug = ${slug})`)
-    .where('status', 'in', ['pending', 'spam'])
-    .where((eb) =>
-      eb.or(
-        pairs.map((pair) => eb('id', '=', pair.id).and('key_hash', '=', pair.key_hash as never)),
-      ),
-    )
-}
+import type { CommentRow, CommentStatus } from './comment.ts'
+import { MOST_A_MINUTE } from './moderation.ts'
 
 /** What was sent before, for the decision on a new comment: one row where the post exists. */
 export interface History {
-  in_last_minute: number
-  /** Of those, the first: when it is a minute old there is room again. */
-  first_in_minute: string | null
+  /** The 30th newest of the last minute from this network: until it is a minute old there is no room. */
+  thirtieth_at: string | null
   is_duplicate: 0 | 1
   is_known: 0 | 1
   parent_status: CommentStatus | null
@@ -99,22 +25,17 @@ export interface HistoryOf {
 }
 
 export function selectHistory(db: Db, of: HistoryOf, now: Date) {
-  const minute = iso(secondsAfter(now, -60))
-  const day = iso(secondsAfter(now, -24 * 3600))
+  const { thirtieth_at, is_duplicate } = sentBefore(of, now)
   const parent = sql`FROM comments WHERE id = ${of.parent} AND post_id = posts.id`
   return db
     .selectFrom('posts')
     .where('slug', '=', of.slug)
     .select([
-      sql<number>`(SELECT count(*) FROM comments WHERE block = ${of.block} AND created_at > ${minute})`.as(
-        'in_last_minute',
-      ),
-      sql<string | null>`(SELECT min(created_at) FROM comments WHERE block = ${of.block} AND created_at > ${minute})`.as(
-        'first_in_minute',
-      ),
-      sql<0 | 1>`EXISTS (SELECT 1 FROM comments WHERE block = ${of.block} AND created_at > ${day}
-        AND post_id = posts.id AND body = ${of.body})`.as('is_duplicate'),
-      sql<0 | 1>`EXISTS (SELECT 1 FROM comments WHERE email = ${of.email} AND status = 'approved')`.as(
+      thirtieth_at.as('thirtieth_at'),
+      is_duplicate.as('is_duplicate'),
+      sql<
+        0 | 1
+      >`EXISTS (SELECT 1 FROM comments WHERE email = ${of.email} AND status = 'approved')`.as(
         'is_known',
       ),
       sql<CommentStatus | null>`(SELECT status ${parent})`.as('parent_status'),
@@ -122,15 +43,62 @@ export function selectHistory(db: Db, of: HistoryOf, now: Date) {
     ])
 }
 
+/** Which of the checks a comment is held to. */
+export interface Checks {
+  rate: boolean
+  duplicate: boolean
+}
+
 export function insertComment(db: Db, comment: Insertable<CommentsTable>) {
   return db.insertInto('comments').values(comment).returning('id')
 }
 
+/** Stored only where the checks still hold at this very moment: of many sent at once, no more than may get in. */
+export function insertChecked(
+  db: Db,
+  comment: Insertable<CommentsTable>,
+  of: HistoryOf,
+  checks: Checks,
+  now: Date,
+) {
+  const { thirtieth_at, is_duplicate } = sentBefore(of, now)
+  const columns = Object.keys(comment) as (keyof typeof comment)[]
+  let checked = db
+    .selectFrom('posts')
+    .select(columns.map((name) => sql<never>`${comment[name]}`.as(name)))
+    .where('posts.id', '=', comment.post_id)
+    .where('comments_open', '=', 1)
+  if (of.parent !== null) {
+    checked = checked.where(
+      sql<boolean>`EXISTS (SELECT 1 FROM comments WHERE id = ${of.parent} AND post_id = posts.id AND status = 'approved')`,
+    )
+  }
+  if (checks.rate) checked = checked.where(sql<boolean>`${thirtieth_at} IS NULL`)
+  if (checks.duplicate) checked = checked.where(sql<boolean>`NOT ${is_duplicate}`)
+  return db.insertInto('comments').columns(columns).expression(checked).returning('id')
+}
+
+/** Of one network: at most the newest 60 are looked at, however many it sent. */
+function sentBefore({ block, body, parent }: HistoryOf, now: Date) {
+  const since = (seconds: number) =>
+    sql`FROM comments WHERE block = ${block} AND created_at > ${iso(secondsAfter(now, -seconds))} ORDER BY created_at DESC`
+  return {
+    thirtieth_at: sql<
+      string | null
+    >`(SELECT created_at ${since(60)} LIMIT 1 OFFSET ${MOST_A_MINUTE - 1})`,
+    is_duplicate: sql<0 | 1>`EXISTS (SELECT 1
+      FROM (SELECT post_id, parent_id, body ${since(24 * 3600)} LIMIT 60) AS recent
+      WHERE recent.post_id = posts.id AND recent.parent_id IS ${parent} AND recent.body = ${body})`,
+  }
+}
+
+/** One more, if the insert right before it in the same batch stored something: by its `changes()`. */
 export function raiseComments(db: Db, post_id: number) {
   return db
     .updateTable('post_counts')
     .set((eb) => ({ comments: eb('comments', '+', 1) }))
     .where('post_id', '=', post_id)
+    .where(sql<boolean>`changes() > 0`)
 }
 
 const ids = (list: number[]) => sql<number>`(SELECT value FROM json_each(${JSON.stringify(list)}))`
@@ -154,7 +122,12 @@ export function moveCounts(db: Db, list: number[], to: CommentStatus) {
 }
 
 /** A deleted comment has lost its text: it stays deleted. */
-export function updateStatus(db: Db, list: number[], to: Exclude<CommentStatus, 'deleted'>, now: Date) {
+export function updateStatus(
+  db: Db,
+  list: number[],
+  to: Exclude<CommentStatus, 'deleted'>,
+  now: Date,
+) {
   return db
     .updateTable('comments')
     .set({ status: to, reason: to === 'spam' ? 'by-owner' : '', decided_at: iso(now) })

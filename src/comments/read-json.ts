@@ -1,18 +1,21 @@
 import type { MiddlewareHandler } from 'hono'
 import { NotFoundError } from '../errors.ts'
-import type { AppContext, AppEnv } from '../http/context.ts'
+import type { AppEnv } from '../http/context.ts'
 import { readJson } from '../http/json.ts'
-import { historyOf } from './history.ts'
 import { CommentJson } from './input.ts'
 
-/** Reads a comment that comes as JSON, before its post is looked for. */
+/** Reads a comment that comes as JSON, before its post is looked for: from here on it is like a form's. */
 export const readCommentJson: MiddlewareHandler<AppEnv> = async (c, next) => {
   if (c.req.method !== 'POST') throw new NotFoundError()
-  c.set('comment_json', await readJson(c.req.raw, CommentJson))
+  const { name, body, email, url, parent } = await readJson(c.req.raw, CommentJson)
+  c.set('typed', {
+    name: name ?? '',
+    body,
+    email: email ?? '',
+    url: url ?? '',
+    parent: parent === null ? '' : String(parent),
+  })
   await next()
 }
 
-export function commentJsonBeside(c: AppContext, slug: string) {
-  const { body, email, parent } = c.var.comment_json
-  return historyOf(c, slug, { body, email: email?.trim().toLowerCase() || null, parent })
-}
+export { commentFormBeside as commentJsonBeside } from './history.ts'

@@ -1,13 +1,16 @@
 import { Hono } from 'hono'
-import { type FieldError, ForbiddenError, TooManyRequestsError } from '../errors.ts'
+import { type FieldError, TooManyRequestsError } from '../errors.ts'
 import type { AppContext, AppEnv } from '../http/context.ts'
 import { checkForm } from '../http/forms.ts'
 import { sendPage } from '../http/send-page.ts'
+import { secondsAfter } from '../lib/time.ts'
 import { textFor } from '../ui/text/text.ts'
+import { isOpen } from './comment.ts'
 import { CommentFormPage } from './comment-form-page.tsx'
 import { rememberOwnComment } from './commenter-cookie.ts'
 import { checkToken, issueToken } from './form-token.ts'
-import { CommentForm, type CommentErrorKey, TRAP } from './input.ts'
+import { CommentForm, inWords, TRAP } from './input.ts'
+import { QUICKEST_SECONDS } from './moderation.ts'
 import { type Outcome, submitComment } from './submit.ts'
 
 /** Behind readCommentForm and loadPost. */
@@ -15,7 +18,7 @@ export const commentRoutes = new Hono<AppEnv>()
   .get('/', (c) => c.redirect(`/posts/${c.var.post.slug}#comments`, 303))
   .post('/', async (c) => {
     const { post, site, db, now, keys, typed, beside, block } = c.var
-    if (!post.comments_open || site.comments === 'off') throw closed()
+    if (!isOpen(post, site)) return sendClosed(c)
     const form = checkForm(CommentForm, typed)
     if (!form.ok) return sendBack(c, form.errors)
     const token = await checkToken(await keys.get(db, 'form'), post.id, form.value.token, now)
@@ -38,8 +41,9 @@ export const commentRoutes = new Hono<AppEnv>()
 
 function answer(c: AppContext, outcome: Outcome): Response | Promise<Response> {
   const { post, pages } = c.var
-  if (outcome.kind === 'closed') throw closed()
-  if (outcome.kind === 'refused') return sendBack(c, [{ field: outcome.field, message: outcome.why }])
+  if (outcome.kind === 'closed') return sendClosed(c)
+  if (outcome.kind === 'refused')
+    return sendBack(c, [{ field: outcome.field, message: outcome.why }])
   if (outcome.kind === 'too-many') return sendLater(c, outcome.seconds)
   rememberOwnComment(c, outcome.id, outcome.key)
   if (outcome.status !== 'approved') {
@@ -49,15 +53,15 @@ function answer(c: AppContext, outcome: Outcome): Response | Promise<Response> {
   return c.redirect(`/posts/${post.slug}#comment-${outcome.id}`, 303)
 }
 
-/** 422: the form on a page of its own, with the text, the reasons and a fresh token. */
+/**
+ * 422: the form on a page of its own, with the text, the reasons and a fresh token. That one is as old as
+ * writing takes: one more press posts it, however soon.
+ */
 async function sendBack(c: AppContext, errors: FieldError[], status = 422): Promise<Response> {
   const { post, site, db, now, keys, typed } = c.var
-  const sentences = textFor(site.language).comment_errors
-  const told = errors.map(({ field, message }) => {
-    const sentence = sentences[message as CommentErrorKey]
-    return { field, message: typeof sentence === 'string' ? sentence : message }
-  })
-  const token = await issueToken(await keys.get(db, 'form'), post.id, now)
+  const made = secondsAfter(now, -QUICKEST_SECONDS)
+  const token = await issueToken(await keys.get(db, 'form'), post.id, made)
+  const told = inWords(errors, textFor(site.language).comment_errors)
   return sendPage(
     c,
     <CommentFormPage site={site} post={post} token={token} typed={typed} errors={told} />,
@@ -74,6 +78,11 @@ async function sendLater(c: AppContext, seconds: number): Promise<Response> {
   return sendBack(c, [{ field: 'token', message }], 429)
 }
 
-function closed(): ForbiddenError {
-  return new ForbiddenError('Comments on this post are closed.', 'comments_closed')
+/** 403: closed while somebody was writing; their text is theirs. */
+async function sendClosed(c: AppContext): Promise<Response> {
+  return sendBack(
+    c,
+    [{ field: 'token', message: textFor(c.var.site.language).comments_closed }],
+    403,
+  )
 }

@@ -1,7 +1,7 @@
 import type { AppContext } from '../http/context.ts'
 import { hashedKeys, readOwnComments } from './commenter-cookie.ts'
-import { ROOTS_A_PAGE, type ShownComment, threadOf } from './comment.ts'
-import { selectOwn, selectThread } from './queries.ts'
+import { isHeld, type ShownComment, threadOf } from './comment.ts'
+import { selectOwn, selectThread, type ThreadRow } from './thread-queries.ts'
 
 /** Deeper pages cost a row for each root before them. */
 const LAST_PAGE = 50
@@ -34,23 +34,40 @@ export function threadStatements(c: AppContext, slug: string, view: ThreadView) 
 }
 
 /** The rows of those statements as what the page shows. */
-export function shownThread(rows: ShownComment[], own_rows: ShownComment[], view: ThreadView) {
-  const roots = rows.filter((row) => row.parent_id === null)
-  const next = roots.length > ROOTS_A_PAGE ? roots[ROOTS_A_PAGE] : undefined
-  const places = new Map(rows.map((row) => [row.id, row]))
+export function shownThread(rows: ThreadRow[], own_rows: ShownComment[], view: ThreadView) {
+  const places = new Map<number, ShownComment>(rows.map((row) => [row.id, row]))
+  const guests = own_rows.filter(
+    ({ id, parent_id }) => !places.has(id) && !places.has(parent_id ?? 0),
+  )
+  // What its writer looks for after posting stands on the first page, wherever its place is.
   for (const row of own_rows) {
-    const has_place = row.parent_id === null || places.has(row.parent_id)
-    places.set(row.id, has_place ? row : { ...row, parent_id: null })
+    if (view.page === 1 || !guests.includes(row)) places.set(row.id, row)
   }
-  const own = new Set(own_rows.map((row) => row.id))
   const comments = [...places.values()].sort((a, b) => a.id - b.id)
-  const branches = threadOf(comments, own).filter((branch) => branch.comment.id !== next?.id)
-  const held = own_rows.find((row) => row.id === view.held)
   return {
-    branches,
+    branches: threadOf(comments, new Set(own_rows.map((row) => row.id))),
+    guests: new Set(guests.map((row) => row.id)),
     page: view.page,
-    has_more: next !== undefined,
-    answers: rows.find((row) => row.id === view.reply && row.status === 'approved') ?? null,
-    thanks: view.held === null ? null : { name: held?.name ?? '' },
+    has_more: view.page < LAST_PAGE && hasMore(rows, view.page),
+    answers: comments.find((row) => row.id === view.reply && row.status === 'approved') ?? null,
+    thanks: thanksFor(view.held, comments),
   }
+}
+
+/** The first page needs no look ahead: the post knows how many comments it has. */
+function hasMore(rows: ThreadRow[], page: number): boolean {
+  const [first] = rows
+  if (!first) return false
+  if (page === 1) return first.total > rows.filter((row) => row.status === 'approved').length
+  const last = rows
+    .filter((row) => row.parent_id === null)
+    .reduce((a, b) => (b.id > a.id ? b : a), first)
+  return last.is_followed === 1
+}
+
+/** Without the cookie the name is not known; once it is published there is nothing to wait for. */
+function thanksFor(held: number | null, comments: ShownComment[]): { name: string } | null {
+  const comment = comments.find((candidate) => candidate.id === held)
+  if (held === null || comment?.status === 'approved') return null
+  return { name: comment && isHeld(comment) ? comment.name : '' }
 }

@@ -2,15 +2,19 @@ import type { Db } from '../db/database.ts'
 import { randomBytes, sha256, toBase64Url } from '../lib/hash.ts'
 import { iso } from '../lib/time.ts'
 import type { Settings } from '../settings/settings.ts'
-import type { Commentable, CommentStatus } from './comment.ts'
+import { type Commentable, type CommentStatus, isOpen } from './comment.ts'
 import type { TokenCheck } from './form-token.ts'
 import type { CommentErrorKey, CommentForm } from './input.ts'
 import { renderComment } from './markdown.ts'
 import { decideStatus } from './moderation.ts'
-import { type History, insertComment, raiseComments } from './queries.ts'
-
-/** Stored comments from one /24 or /48 in a minute. */
-const MOST_A_MINUTE = 30
+import {
+  type Checks,
+  type History,
+  type HistoryOf,
+  insertChecked,
+  raiseComments,
+  selectHistory,
+} from './queries.ts'
 
 export interface Submission {
   input: Pick<CommentForm, 'name' | 'body' | 'email' | 'url' | 'parent' | 'notify'>
@@ -39,19 +43,11 @@ export async function submitComment(
 ): Promise<Outcome> {
   const refusal = refuse(post, site, submission, now)
   if (refusal) return refusal
-  const { input, history, token } = submission
+  const { input, history, block, by_owner } = submission
   const { html, links } = renderComment(input.body)
-  const { status, reason } = decideStatus({
-    policy: site.comments,
-    by_owner: submission.by_owner,
-    by_program: token === 'program',
-    trap_filled: submission.trap_filled,
-    seconds_since_form: token !== 'program' && token.ok ? token.age_seconds : 0,
-    links,
-    known_commenter: history.is_known === 1,
-  })
+  const { status, reason } = decideStatus(evidenceOf(submission, site, links))
   const key = toBase64Url(randomBytes(16))
-  const insert = insertComment(db, {
+  const comment = {
     post_id: post.id,
     parent_id: input.parent,
     root_id: history.parent_root_id,
@@ -62,39 +58,85 @@ export async function submitComment(
     url: input.url,
     body: input.body,
     html,
-    by_owner: submission.by_owner ? 1 : 0,
-    notify: input.notify ? 1 : 0,
+    by_owner: by_owner ? (1 as const) : (0 as const),
+    notify: input.notify ? (1 as const) : (0 as const),
     key_hash: await sha256(key),
-    block: submission.block,
+    block,
     created_at: iso(now),
     decided_at: null,
-  })
+  }
+  const insert = insertChecked(db, comment, lookedUp(post, submission), checksOf(submission), now)
   const [rows] =
-    status === 'approved' ? await db.batch(insert, raiseComments(db, post.id)) : await db.batch(insert)
+    status === 'approved'
+      ? await db.batch(insert, raiseComments(db, post.id))
+      : await db.batch(insert)
   const id = rows[0]?.id
-  if (!id) throw new Error('The comment was stored without an id')
-  return { kind: 'stored', id, status, key }
+  return id ? { kind: 'stored', id, status, key } : overtaken(db, post, site, submission, now)
 }
 
 /** In the order of the design: closed, then (the fields stand) token, rate, duplicate. A filled trap is stored as spam. */
 function refuse(
   post: Commentable,
   site: Settings,
-  { input, by_owner, token, trap_filled, history }: Submission,
+  submission: Submission,
   now: Date,
 ): Outcome | null {
-  if (!post.comments_open || site.comments === 'off') return { kind: 'closed' }
+  const { input, by_owner, token, trap_filled, history } = submission
+  const checks = checksOf(submission)
+  if (!isOpen(post, site)) return { kind: 'closed' }
   if (input.parent !== null && history.parent_status !== 'approved') {
     return { kind: 'refused', field: 'parent', why: 'parent_wrong' }
   }
-  if (by_owner) return null
-  if (token !== 'program' && !token.ok && !trap_filled) {
-    return { kind: 'refused', field: 'token', why: token.why === 'stale' ? 'token_stale' : 'token_wrong' }
+  if (token !== 'program' && !token.ok && !by_owner && !trap_filled) {
+    return {
+      kind: 'refused',
+      field: 'token',
+      why: token.why === 'stale' ? 'token_stale' : 'token_wrong',
+    }
   }
-  if (history.in_last_minute >= MOST_A_MINUTE) {
-    const since = now.getTime() - Date.parse(history.first_in_minute ?? iso(now))
+  if (checks.rate && history.thirtieth_at !== null) {
+    const since = now.getTime() - Date.parse(history.thirtieth_at)
     return { kind: 'too-many', seconds: Math.max(1, 60 - Math.floor(since / 1000)) }
   }
-  if (history.is_duplicate) return { kind: 'refused', field: 'body', why: 'duplicate' }
+  if (checks.duplicate && history.is_duplicate)
+    return { kind: 'refused', field: 'body', why: 'duplicate' }
   return null
+}
+
+/** The owner is held to none of them. What fell into the trap is stored whatever it says, but not without end. */
+function checksOf({ by_owner, trap_filled }: Submission): Checks {
+  return { rate: !by_owner, duplicate: !by_owner && !trap_filled }
+}
+
+function lookedUp(post: Commentable, { input, block }: Submission): HistoryOf {
+  return { slug: post.slug, block, body: input.body, email: input.email, parent: input.parent }
+}
+
+function evidenceOf(
+  { by_owner, token, trap_filled, history }: Submission,
+  site: Settings,
+  links: number,
+) {
+  return {
+    policy: site.comments,
+    by_owner,
+    by_program: token === 'program',
+    trap_filled,
+    seconds_since_form: token !== 'program' && token.ok ? token.age_seconds : 0,
+    links,
+    known_commenter: history.is_known === 1,
+  }
+}
+
+/** Something came in between, and the database took no comment: what stands there now says why. */
+async function overtaken(
+  db: Db,
+  post: Commentable,
+  site: Settings,
+  submission: Submission,
+  now: Date,
+): Promise<Outcome> {
+  const history = await selectHistory(db, lookedUp(post, submission), now).executeTakeFirst()
+  const refusal = history && refuse(post, site, { ...submission, history }, now)
+  return refusal ?? { kind: 'closed' }
 }

@@ -10,6 +10,8 @@ export interface ThreadProps {
   /** Published comments of the whole post. */
   count: number
   branches: Branch[]
+  /** The reader's own whose place is on another page: not of this page's published ones. */
+  guests: Set<number>
   page: number
   has_more: boolean
   token: string
@@ -53,13 +55,15 @@ function Branches(props: ThreadProps) {
 
 function Comment({ branch, ...props }: ThreadProps & { branch: Branch }) {
   const { comment, depth, replies } = branch
-  const state = comment.status === 'approved' ? '' : isHeld(comment) && comment.html ? ' held' : ' gone'
+  const is_published = comment.status === 'approved' && !props.guests.has(comment.id)
+  const state =
+    comment.status === 'approved' ? '' : isHeld(comment) && comment.html ? ' held' : ' gone'
   return (
     <li
-      class={`comment${state}`}
       id={`comment-${comment.id}`}
-      data-comment={comment.status === 'approved' ? '' : undefined}
+      data-comment={is_published ? '' : undefined}
       data-depth={depth}
+      class={`comment${state}`}
     >
       {state === ' gone' ? <Gone {...props} /> : <Words branch={branch} {...props} />}
       {state === '' && <Do {...props} comment={comment} />}
@@ -78,7 +82,7 @@ function Words({ branch: { comment, answers }, site }: ThreadProps & { branch: B
   return (
     <>
       <p class="who">
-        <b>
+        <b dir="auto">
           {comment.url ? (
             <a href={comment.url} rel="nofollow ugc noopener">
               {comment.name}
@@ -92,9 +96,10 @@ function Words({ branch: { comment, answers }, site }: ThreadProps & { branch: B
         <a href={`#comment-${comment.id}`} title={text.permalink_to(comment.name)}>
           <time datetime={comment.created_at}>{moment}</time>
         </a>
-        {answers && ` · ${answers.name ? text.replying_to(answers.name) : text.replying_to_deleted}`}
+        {answers &&
+          ` · ${answers.name ? text.replying_to(answers.name) : text.replying_to_deleted}`}
       </p>
-      <div class="body" dangerouslySetInnerHTML={{ __html: comment.html }} />
+      <div class="body" dir="auto" dangerouslySetInnerHTML={{ __html: comment.html }} />
       {isHeld(comment) && <HeldNote comment={comment} site={site} />}
     </>
   )
@@ -123,7 +128,11 @@ function Do({ comment, ...props }: ThreadProps & { comment: ShownComment }) {
   const query = page > 1 ? `comments=${page}&reply=${comment.id}` : `reply=${comment.id}`
   return (
     <p class="do">
-      <a href={`/posts/${post.slug}?${query}#comment-form`} rel="nofollow" aria-label={text.reply_to(comment.name)}>
+      <a
+        href={`/posts/${post.slug}?${query}#comment-form`}
+        rel="nofollow"
+        aria-label={text.reply_to(comment.name)}
+      >
         {text.reply}
       </a>
     </p>
@@ -137,7 +146,10 @@ function Pages({ site, post, page, has_more }: ThreadProps) {
   return (
     <nav class="pager">
       {page > 1 && (
-        <a href={page === 2 ? `${path}#comments` : `${path}?comments=${page - 1}#comments`} rel="prev">
+        <a
+          href={page === 2 ? `${path}#comments` : `${path}?comments=${page - 1}#comments`}
+          rel="prev"
+        >
           ← {text.earlier_comments}
         </a>
       )}

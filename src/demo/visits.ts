@@ -8,10 +8,12 @@ import { demo_agents, demo_countries, demo_sources } from './readers.ts'
 
 const HOUR_MS = 3_600_000
 /** When a small practice's readers read: hardly at night, most in the evening. */
-const hours = [1, 0, 0, 0, 0, 1, 3, 6, 7, 6, 6, 5, 6, 6, 5, 5, 5, 6, 7, 9, 10, 9, 6, 3].map((weight, hour) => ({
-  hour,
-  weight,
-}))
+const hours = [1, 0, 0, 0, 0, 1, 3, 6, 7, 6, 6, 5, 6, 6, 5, 5, 5, 6, 7, 9, 10, 9, 6, 3].map(
+  (weight, hour) => ({
+    hour,
+    weight,
+  }),
+)
 
 /**
  * Gives a post its views of a life: those of yesterday and today, up to this hour, as visits, the older ones

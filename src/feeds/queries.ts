@@ -12,8 +12,20 @@ export function selectFeedPosts(db: Db, now: Date) {
   return db
     .selectFrom('posts')
     .innerJoin('post_counts', 'post_counts.post_id', 'posts.id')
-    .select(['posts.id', 'slug', 'title', 'author', 'html', 'tags', 'published_at', 'comments'])
-    .select(sql<string>`iif(excerpt <> '', excerpt, substr(text, 1, 300))`.as('summary'))
+    .select([
+      'posts.id',
+      'kind',
+      'slug',
+      'title',
+      'author',
+      'excerpt',
+      'html',
+      'tags',
+      'published_at',
+      'updated_at',
+      'comments',
+    ])
+    .select(sql<string>`substr(text, 1, 300)`.as('opening'))
     .where('kind', '=', 'post')
     .where('status', '=', 'published')
     .where('published_at', '<=', iso(now))

@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import type { AppContext, AppEnv } from '../http/context.ts'
+import { namesEtag } from '../http/etag.ts'
 import { fingerprint } from '../lib/hash.ts'
 import { selectSettings, settingsFrom } from '../settings/queries.ts'
 import { listSitemapPosts, selectFeedPosts } from './queries.ts'
@@ -11,7 +12,11 @@ export const feedRoutes = new Hono<AppEnv>()
   .get('/feed.xml', async (c) => {
     const { db, now, origin } = c.var
     const [settings, posts] = await db.batch(selectSettings(db, now), selectFeedPosts(db, now))
-    return send(c, rss(settingsFrom(settings[0]), posts, origin), 'application/rss+xml; charset=utf-8')
+    return send(
+      c,
+      rss(settingsFrom(settings[0]), posts, origin),
+      'application/rss+xml; charset=utf-8',
+    )
   })
   .get('/sitemap.xml', async (c) => {
     const posts = await listSitemapPosts(c.var.db, c.var.now)
@@ -23,6 +28,6 @@ function send(c: AppContext, text: string, type: string): Response {
   const etag = `W/"${fingerprint(text)}"`
   c.header('ETag', etag)
   c.header('Cache-Control', 'no-cache')
-  if (c.req.header('If-None-Match') === etag) return c.body(null, 304)
+  if (namesEtag(c.req.header('If-None-Match') ?? '', etag)) return c.body(null, 304)
   return c.body(text, 200, { 'Content-Type': type })
 }

@@ -41,12 +41,14 @@ export function checkForm<Schema extends v.GenericSchema>(
   schema: Schema,
   typed: Typed,
 ): FormResult<v.InferOutput<Schema>> {
-  const result = v.safeParse(schema, typed)
+  const result = v.safeParse(schema, typed, { abortPipeEarly: true })
   if (result.success) return { ok: true, typed, value: result.output }
   return { ok: false, typed, errors: fieldErrors(result.issues) }
 }
 
-export function fieldErrors(issues: [v.BaseIssue<unknown>, ...v.BaseIssue<unknown>[]]): FieldError[] {
+export type Issues = [v.BaseIssue<unknown>, ...v.BaseIssue<unknown>[]]
+
+export function fieldErrors(issues: Issues): FieldError[] {
   return issues.map((issue) => ({
     field: v.getDotPath(issue) ?? '',
     message: issue.message,

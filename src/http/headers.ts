@@ -28,7 +28,12 @@ export const answerHeaders: MiddlewareHandler<AppEnv> = async (c, next) => {
   if (c.var.owner) headers.set('Server-Timing', costOf(c.var.db.cost))
 }
 
-function costOf(cost: { trips: number; statements: number; rows_read: number; rows_written: number }) {
+function costOf(cost: {
+  trips: number
+  statements: number
+  rows_read: number
+  rows_written: number
+}) {
   return Object.entries(cost)
     .map(([name, value]) => `${name};desc="${value}"`)
     .join(', ')

@@ -1,8 +1,11 @@
 import * as v from 'valibot'
-import { BadRequestError, InvalidError, UnsupportedTypeError } from '../errors.ts'
+import { BadRequestError, type FieldError, InvalidError, UnsupportedTypeError } from '../errors.ts'
 import { decodeCursor, encodeCursor } from '../lib/cursor.ts'
 import { readBody } from './body.ts'
-import { cleanText, fieldErrors } from './forms.ts'
+import { cleanText, fieldErrors, type Issues } from './forms.ts'
+
+/** A megabyte of wrong fields must not become many of answer. */
+const MOST_ERRORS = 50
 
 /** Reads a JSON body and checks it. 415, 413, 400, or 422 with every refused field by name. */
 export async function readJson<Schema extends v.GenericSchema>(
@@ -13,9 +16,21 @@ export async function readJson<Schema extends v.GenericSchema>(
   if (!/^application\/([\w.-]+\+)?json\b/i.test(type)) {
     throw new UnsupportedTypeError('Please send JSON: Content-Type: application/json.')
   }
-  const result = v.safeParse(schema, parseJson(await readBody(request)))
+  const input = parseJson(await readBody(request))
+  const result = v.safeParse(schema, input, { abortPipeEarly: true })
   if (result.success) return result.output
-  throw new InvalidError(fieldErrors(result.issues))
+  throw new InvalidError(allErrors(result.issues, schema, input).slice(0, MOST_ERRORS))
+}
+
+/** valibot stops at the first field that it does not know: all of them are named. */
+function allErrors(issues: Issues, schema: v.GenericSchema, input: unknown): FieldError[] {
+  const unknown = issues.find((issue) => issue.expected === 'never')
+  if (!unknown || !('entries' in schema)) return fieldErrors(issues)
+  const names = Object.keys(input as object).filter(
+    (name) => !Object.hasOwn(schema.entries as object, name),
+  )
+  const known = fieldErrors(issues).filter(({ field }) => !names.includes(field))
+  return [...known, ...names.map((field) => ({ field, message: unknown.message }))]
 }
 
 function parseJson(bytes: Uint8Array): unknown {

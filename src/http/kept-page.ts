@@ -1,9 +1,9 @@
 import { AppError } from '../errors.ts'
 import { textFor } from '../ui/text/text.ts'
 import type { AppContext } from './context.ts'
+import { namesEtag } from './etag.ts'
 import { logError } from './log.ts'
 import type { KeptPage } from './page-memory.ts'
-import { hasBearer } from './same-origin.ts'
 
 /** A page to send: `shared` ones are the same for everybody, `stale` ones stand in for a database that is silent. */
 export interface ServedPage {
@@ -19,9 +19,10 @@ export async function keptPage(c: AppContext, make: () => Promise<KeptPage>): Pr
   const key = shared ? pageKey(c) : null
   const fresh = key ? pages.fresh(key, now) : null
   if (fresh) return { page: fresh, shared, stale: false }
+  const changes = pages.changes
   try {
     const page = await make()
-    if (key) pages.keep(key, page)
+    if (key && pages.changes === changes) pages.keep(key, page)
     return { page, shared, stale: false }
   } catch (error) {
     const last = error instanceof AppError || !key ? null : pages.last(key)
@@ -42,7 +43,7 @@ export function sendKept(c: AppContext, served: ServedPage): Response {
   c.header('Cache-Control', 'no-cache')
   if (served.stale) return sendStale(c, served.page, html)
   c.header('ETag', etag)
-  if (matches(c.req.header('If-None-Match'), etag)) return c.body(null, 304)
+  if (namesEtag(c.req.header('If-None-Match') ?? '', etag)) return c.body(null, 304)
   return c.html(html)
 }
 
@@ -54,26 +55,24 @@ function sendStale(c: AppContext, page: KeptPage, html: string): Response {
   return c.html(html.replace('<main', `<p class="note" role="status">${note}</p><main`))
 }
 
-function matches(header: string | undefined, etag: string): boolean {
-  return header?.split(/,\s*(?=W\/|")/).includes(etag) ?? false
-}
-
-/** Our own cookies, signed in or not, make a page somebody's: it is never kept, nor answered from what is. */
+/** Our own cookies, or any Authorization, make a page somebody's: it is never kept, nor answered from what is. */
 function isPersonal(c: AppContext): boolean {
-  const { headers } = c.req.raw
-  const cookies = headers.get('Cookie')
-  if (cookies && /(?:^|;\s*)(?:__Host-)?(?:session|commenter|uncounted)=/.test(cookies)) return true
-  return hasBearer(headers)
+  const cookies = c.req.header('Cookie') ?? ''
+  if (/(?:^|;\s*)(?:__Host-)?(?:session|commenter|uncounted)=/.test(cookies)) return true
+  return c.req.header('Authorization') !== undefined
 }
 
 /** Links carry these to say where a reader comes from: the page is the same. */
-const tracking = /^(utm_\w+|ref|source|fbclid|gclid|dclid|msclkid|mc_cid|mc_eid|igshid|twclid|yclid)$/
+const tracking =
+  /^(utm_\w+|ref|source|fbclid|gclid|dclid|msclkid|mc_cid|mc_eid|igshid|twclid|yclid)$/
 
-/** Null for a page that is not kept: HEAD, or a query that may change it. */
+/** Null for a page that is not kept: HEAD, or a query that may change it. The path is the one that was routed. */
 function pageKey(c: AppContext): string | null {
   if (c.req.method !== 'GET') return null
-  const { host, pathname, searchParams } = new URL(c.req.url)
-  const kept = [...searchParams].filter(([name]) => !tracking.test(name))
-  if (kept.some(([name]) => name !== 'page') || kept.length > 1) return null
-  return `${host}${pathname}?${kept[0]?.[1] ?? ''}`
+  const { origin, searchParams } = new URL(c.req.url)
+  const query = [...searchParams].filter(([name]) => !tracking.test(name))
+  if (query.length === 0) return origin + c.req.path
+  const [[name, page] = []] = query
+  const is_page = query.length === 1 && name === 'page' && /^\d{1,4}$/.test(page ?? '')
+  return is_page ? `${origin}${c.req.path}?page=${page}` : null
 }

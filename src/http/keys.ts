@@ -1,5 +1,6 @@
 import type { Db } from '../db/database.ts'
 import { hmacKey, randomBytes } from '../lib/hash.ts'
+import { insertSecret, selectSecret } from './queries.ts'
 
 export type Purpose = 'form' | 'block'
 
@@ -18,14 +19,10 @@ export class KeyRing {
 
 /** Two isolates may want the same key at once: whoever comes second reads what the first wrote. */
 async function getSecret(db: Db, purpose: Purpose): Promise<number[]> {
-  const find = db.selectFrom('keys').select('secret').where('purpose', '=', purpose)
+  const find = selectSecret(db, purpose)
   const found = await find.executeTakeFirst()
   if (found) return found.secret
-  const insert = db
-    .insertInto('keys')
-    .values({ purpose, secret: randomBytes(32) })
-    .onConflict((conflict) => conflict.doNothing())
-  const [, rows] = await db.batch(insert, find)
+  const [, rows] = await db.batch(insertSecret(db, purpose, randomBytes(32)), find)
   const row = rows[0]
   if (!row) throw new Error(`The key for ${purpose} could not be made`)
   return row.secret

@@ -9,23 +9,36 @@ import { sendPage } from './send-page.ts'
 export function onError(error: Error, c: AppContext): Response {
   const known = error instanceof AppError ? error : setupErrorIn(error)
   if (!known || known.status >= 500) logError(c, error)
-  const problem = known ?? new AppError(500, 'internal', `Something went wrong here. Our log has it as ${requestId(c)}.`)
+  const problem =
+    known ??
+    new AppError(500, 'internal', `Something went wrong here. Our log has it as ${requestId(c)}.`)
   for (const [name, value] of Object.entries(problem.headers)) c.header(name, value)
   return isForProgram(c) ? sendProblem(c, problem) : sendErrorPage(c, problem)
 }
 
+/** D1 itself, not the statement: unreachable, overloaded, locked by another program, full, broken. */
+const silent =
+  /D1_ERROR: (?!.*SQLITE_)|SQLITE_(?:BUSY|LOCKED|IOERR|FULL|CANTOPEN|CORRUPT|NOTADB|READONLY)|Network connection lost|storage caused object to be reset/
+
 /** A database that is not migrated, or does not answer, is told apart from our own mistakes. */
 function setupErrorIn(error: Error): AppError | null {
   const table = /no such (?:table|column): ([\w.]+)/.exec(error.message)?.[1]
-  if (table) return new SetupError(`The database has no ${table}: its migrations have not been applied.`)
-  if (/D1_ERROR: (?!.*SQLITE_)|Network connection lost|storage caused object to be reset/.test(error.message)) {
-    return new AppError(503, 'database_silent', 'The database does not answer right now. Please try again in a minute.')
+  if (table)
+    return new SetupError(`The database has no ${table}: its migrations have not been applied.`)
+  if (silent.test(error.message)) {
+    return new AppError(
+      503,
+      'database_silent',
+      'The database does not answer right now. Please try again in a minute.',
+    )
   }
   return null
 }
 
 function isForProgram(c: AppContext): boolean {
-  return c.req.path.startsWith('/api/') || c.req.path.endsWith('.json')
+  if (c.req.path.startsWith('/api/') || c.req.path.endsWith('.json')) return true
+  const accept = c.req.header('Accept') ?? ''
+  return /\bjson\b/.test(accept) && !accept.includes('text/html')
 }
 
 function sendProblem(c: AppContext, problem: AppError): Response {

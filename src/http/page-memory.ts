@@ -56,6 +56,12 @@ export class PageMemory {
   readonly #pages = new Map<string, KeptPage>()
   readonly #counts = new Map<number, Counts>()
   #bytes = 0
+  #changes = 0
+
+  /** Goes up with every change that pages must show: what was being made meanwhile may be of before it. */
+  get changes(): number {
+    return this.#changes
+  }
 
   /** The page of this key if it was made within 30 s. */
   fresh(key: string, now: Date): KeptPage | null {
@@ -88,14 +94,18 @@ export class PageMemory {
     this.#bytes -= bytesOf(page)
   }
 
-  /** Every kept form of one post's page, after a change to it that others must see at once. */
+  /** Every kept page with this post's counters, after a change to them that others must see at once. */
   dropPost(post_id: number): void {
-    for (const [key, page] of this.#pages) if (page.post?.id === post_id) this.drop(key)
+    this.#changes += 1
+    for (const [key, page] of this.#pages) {
+      if (page.slots.some((slot) => slot.post_id === post_id)) this.drop(key)
+    }
   }
 
+  /** The counts stay: a page that is on its way out is filled with them. */
   clear(): void {
+    this.#changes += 1
     this.#pages.clear()
-    this.#counts.clear()
     this.#bytes = 0
   }
 

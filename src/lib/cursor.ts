@@ -6,7 +6,7 @@ export function encodeCursor(id: number): string {
 /** Null when it is none of ours. */
 export function decodeCursor(cursor: string): number | null {
   try {
-    const id = /^id:(\d{1,15})$/.exec(atob(cursor))?.[1]
+    const id = /^id:([1-9]\d{0,14})$/.exec(atob(cursor))?.[1]
     return id ? Number(id) : null
   } catch {
     return null

@@ -25,6 +25,7 @@ export function inlineText(tokens: Token[]): string {
   return text
 }
 
-function ownText(token: Token): string {
-  return typeof token.meta?.text === 'string' ? token.meta.text : token.content
+function ownText({ type, content, meta }: Token): string {
+  if (typeof meta?.text === 'string') return meta.text
+  return type === 'html_inline' ? '' : content
 }

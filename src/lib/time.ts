@@ -31,12 +31,20 @@ export function dayBefore(day: string): string {
   return date.toISOString().slice(0, 10)
 }
 
-/** Reads an ISO 8601 moment with a zone; null for anything else, and for dates that do not exist. */
+/** Reads an ISO 8601 moment with a zone; null for anything else, and for what does not exist or is stored in no four-digit year. */
 export function parseMoment(text: string): Date | null {
-  const parts = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/.exec(text)
+  const parts = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/.exec(
+    text,
+  )
   if (!parts) return null
   const date = new Date(text)
   if (Number.isNaN(date.getTime())) return null
   const day = new Date(`${parts[1]}T00:00:00Z`)
-  return day.toISOString().startsWith(parts[1] ?? '') ? date : null
+  const is_calendar_day = day.toISOString().startsWith(parts[1] ?? '')
+  return is_calendar_day && hasFourDigitYear(date) ? date : null
+}
+
+/** The offset can move the first and last day of what four digits can say out of it. */
+function hasFourDigitYear(date: Date): boolean {
+  return /^\d{4}-/.test(date.toISOString())
 }

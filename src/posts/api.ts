@@ -1,14 +1,17 @@
-import { type Context, Hono } from 'hono'
+import { Hono } from 'hono'
 import { InvalidError, NotFoundError, StaleError } from '../errors.ts'
 import type { AppContext, AppEnv } from '../http/context.ts'
+import { namesEtag } from '../http/etag.ts'
 import { listOf, readId, readJson, readPaging } from '../http/json.ts'
 import { loadSettings } from '../settings/load-settings.ts'
 import { ownerName } from '../settings/settings.ts'
 import { NewPostInput, PostChanges } from './input.ts'
 import type { Post } from './post.ts'
 import { ownersPostJson } from './post-json.ts'
-import { deletePost, type ListFilters, listPosts } from './queries.ts'
-import { changePost, createPost, getPost } from './save.ts'
+import { type ListFilters, listPosts } from './queries.ts'
+import { changePost, createPost, getPost, removePost } from './save.ts'
+
+const MOST_TRIES = 5
 
 /** Posts for programs; app.ts mounts it behind requireOwner. */
 export const postApi = new Hono<AppEnv>()
@@ -25,22 +28,33 @@ export const postApi = new Hono<AppEnv>()
   })
   .get('/:id', async (c) => send(c, await postAt(c)))
   .patch('/:id', async (c) => {
-    const post = await postAt(c)
-    if (!matches(c.req.header('If-Match'), post)) throw new StaleError()
     const changes = await readJson(c.req.raw, PostChanges)
-    const saved = await changePost(c.var.db, post, changes, post.version, c.var.now)
+    const saved = await onNewest(c, (post) => changePost(c.var.db, post, changes, c.var.now))
     changed(c)
     return send(c, saved)
   })
   .delete('/:id', async (c) => {
-    const post = await postAt(c)
-    if (!matches(c.req.header('If-Match'), post)) throw new StaleError()
-    await deletePost(c.var.db, post.id).execute()
+    await onNewest(c, (post) => removePost(c.var.db, post))
     changed(c)
     return c.body(null, 204)
   })
 
-async function postAt(c: Context<AppEnv>): Promise<Post> {
+/** 412 where If-Match names another version. Without it any will do: what changed meanwhile is read again. */
+async function onNewest<T>(c: AppContext, act: (post: Post) => Promise<T>): Promise<T> {
+  const wanted = c.req.header('If-Match')
+  for (let tries = 1; ; tries++) {
+    const post = await postAt(c)
+    if (wanted !== undefined && !namesEtag(wanted, etagOf(post))) throw new StaleError()
+    try {
+      return await act(post)
+    } catch (error) {
+      if (!(error instanceof StaleError) || wanted !== undefined || tries === MOST_TRIES)
+        throw error
+    }
+  }
+}
+
+async function postAt(c: AppContext): Promise<Post> {
   const id = readId(c.req.param('id') ?? '')
   if (!id) throw new NotFoundError('There is no post with this id.')
   return getPost(c.var.db, id)
@@ -61,11 +75,6 @@ function send(c: AppContext, post: Post, status: 200 | 201 = 200): Response {
 
 function etagOf(post: Post): string {
   return `"${post.id}-${post.version}"`
-}
-
-function matches(header: string | undefined, post: Post): boolean {
-  if (!header || header.trim() === '*') return true
-  return header.split(',').some((tag) => tag.trim() === etagOf(post))
 }
 
 function readFilters(query: Record<string, string>): ListFilters {

@@ -3,8 +3,8 @@ import { Counters } from '../ui/counters.tsx'
 import { formatDate } from '../ui/format.ts'
 import { textFor } from '../ui/text/text.ts'
 import { excerptOf } from './excerpt.ts'
-import { permalink } from './post.ts'
-import { type Card, CARDS_A_PAGE } from './queries.ts'
+import { CARDS_A_PAGE, permalink } from './post.ts'
+import type { Card } from './queries.ts'
 
 interface CardsProps {
   cards: Card[]

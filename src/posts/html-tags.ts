@@ -21,7 +21,7 @@ const matching =
   (value) =>
     pattern.test(value) ? value : null
 const number = matching(/^\d{1,4}$/)
-const moment = matching(/^[\d:.+TtWwZzPp -]{1,40}$/)
+const moment = matching(/^[\w:.+ -]{1,40}$/)
 
 const tableParts = ['table', 'thead', 'tbody', 'tfoot'] as const
 const cell = { colspan: number, rowspan: number, scope: matching(/^(?:row|col)(?:group)?$/) }

@@ -24,7 +24,8 @@ export function loadPost(
     const site = settingsFrom(settings[0])
     settings_memory.remember(site, now)
     const post = posts[0] && postFrom(posts[0])
-    if (!post || !isReadable(post, now)) throw new NotFoundError('There is no post at this address.')
+    if (!post || !isReadable(post, now))
+      throw new NotFoundError('There is no post at this address.')
     if (post.slug !== slug) {
       return c.redirect(c.req.path.replace(encodedSlug(c.req.path), post.slug), 308)
     }

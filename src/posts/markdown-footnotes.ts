@@ -49,7 +49,7 @@ function readDefinition(state: StateBlock, startLine: number, endLine: number, s
 /** Reads the note as a list item is read: the lines indented by four belong to it. */
 function readBody(state: StateBlock, startLine: number, endLine: number, content: number) {
   const { blkIndent, bMarks, tShift, sCount } = state
-  const [mark = 0, shift = 0, indent = 0] = [bMarks[startLine], tShift[startLine], sCount[startLine]]
+  const before = [bMarks, tShift, sCount].map((list) => list[startLine] ?? 0)
   bMarks[startLine] = Math.min(state.skipSpaces(content), state.eMarks[startLine] ?? content)
   tShift[startLine] = 0
   sCount[startLine] = state.blkIndent = 4
@@ -57,16 +57,15 @@ function readBody(state: StateBlock, startLine: number, endLine: number, content
   state.md.block.tokenize(state, startLine, endLine)
   state.level--
   state.blkIndent = blkIndent
-  bMarks[startLine] = mark
-  tShift[startLine] = shift
-  sCount[startLine] = indent
+  for (const [i, list] of [bMarks, tShift, sCount].entries()) list[startLine] = before[i] ?? 0
 }
 
 function readReference(state: StateInline, silent: boolean) {
   const label = labelAt(state.src, state.pos)
+  if (!label) return false
   const { byLabel, referred } = notesOf(state.env)
-  const note = label ? byLabel.get(label.toLowerCase()) : undefined
-  if (!label || !note) return false
+  const note = byLabel.get(label.toLowerCase())
+  if (!note) return false
   if (!silent) {
     note.number ||= referred.push(note)
     state.push('footnote_ref', 'sup', 0).meta = { number: note.number, time: ++note.references }
@@ -112,9 +111,10 @@ function withBackLinks({ body, number, references }: Footnote, state: StateCore)
     line.children.push(back)
   }
   if (last) return body
-  const ends = [1, -1] as const
-  const [open, close] = ends.map((nesting) => new state.Token('footnote_end', 'p', nesting))
-  return open && close ? [...body, open, line, close] : body
+  const open = new state.Token('paragraph_open', 'p', 1)
+  const close = new state.Token('paragraph_close', 'p', -1)
+  open.block = close.block = true
+  return [...body, open, line, close]
 }
 
 function referenceHtml(token: Token | undefined): string {

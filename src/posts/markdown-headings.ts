@@ -3,10 +3,10 @@ import { inlineText } from '../lib/markdown-text.ts'
 import { hyphenated } from './slug.ts'
 
 /**
- * Ids that belong to the page around a post: the rest of the page may use ids whose first word is
- * one of these, and no heading ever gets one.
+ * Ids that belong to the page around a post, and that no heading gets: the page may use ids that
+ * begin with `comment-`, `comments-`, `field-` or `page-`, and a few single words.
  */
-export const pageIds = /^(?:comments?|field|fn|fnref|form|main|page|post|site|top)(?:-|$)/
+export const pageIds = /^(?:(?:comments?|field|fn|fnref|page)(?:-|$)|(?:content|form|main|top)$)/
 
 /** Headings get ids made from their words, and levels that begin below the page's title. */
 export function headings(md: MarkdownIt) {

@@ -3,6 +3,8 @@ import { escapeHtml } from '../lib/safe-html.ts'
 import { OpenTags } from './open-tags.ts'
 import { type Place, rebuiltHtml, rebuiltTag, type Written } from './raw-html.ts'
 
+const linkTokens = new Set(['link_open', 'link_close', 'footnote_ref'])
+
 /**
  * HTML in a post is never passed on: each tag is rebuilt from the allow-list or shown as text, and
  * what is left open is closed where its surroundings end.
@@ -53,8 +55,6 @@ function rebuiltLine(children: Token[], place: Place, state: StateCore): Token[]
   put(closing(open.close()))
   return tokens
 }
-
-const linkTokens = new Set(['link_open', 'link_close', 'footnote_ref'])
 
 /** What an author's tags need closed before a token of Markdown's own. */
 function closedBefore({ type, tag, nesting }: Token, open: OpenTags): Written {

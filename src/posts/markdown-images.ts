@@ -22,7 +22,11 @@ export function lateImages(md: MarkdownIt) {
     if (!token) return ''
     const alt = inlineText(token.children ?? [])
     const title = token.attrGet('title')
-    const image = { src: String(token.attrGet('src')), alt, title: title ? String(title) : undefined }
+    const image = {
+      src: String(token.attrGet('src')),
+      alt,
+      title: title ? String(title) : undefined,
+    }
     return imageHtml(image) ?? escapeHtml(alt)
   }
 }
@@ -32,7 +36,13 @@ export function imageHtml({ src, alt = '', title, width, height }: Image): strin
   const [fragment = '', inWidth, inHeight] = sizeFragment.exec(src) ?? []
   const address = safeImageAddress(src.slice(0, src.length - fragment.length))
   if (address === null) return null
-  const attributes = { src: address, alt, title, width: width ?? inWidth, height: height ?? inHeight }
+  const attributes = {
+    src: address,
+    alt,
+    title,
+    width: width ?? inWidth,
+    height: height ?? inHeight,
+  }
   const written = Object.entries(attributes)
     .filter(([, value]) => value !== undefined)
     .map(([name, value]) => `${name}="${escapeHtml(value ?? '')}"`)

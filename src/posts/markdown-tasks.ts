@@ -2,7 +2,8 @@ import type { MarkdownIt, StateCore, Token } from 'markdown-it'
 
 /** List items that begin with `[ ]` or `[x]` show a box, ticked or not, that readers cannot change. */
 export function taskLists(md: MarkdownIt) {
-  md.core.ruler.push('tasks', markTasks)
+  // Before escaped brackets become plain text.
+  md.core.ruler.before('linkify', 'tasks', markTasks)
   md.renderer.rules.task_box = (tokens, index) =>
     `<input type="checkbox" disabled${tokens[index]?.meta?.done ? ' checked' : ''}> `
 }
@@ -24,7 +25,8 @@ function markTasks({ tokens, Token: NewToken }: StateCore) {
 /** Takes `[x] ` off the beginning of a line and tells whether it was ticked. */
 function takeBox(inline: Token): boolean | undefined {
   const first = inline.type === 'inline' ? inline.children?.[0] : undefined
-  const [box, mark] = (first?.type === 'text' && /^\[([ xX])\]\s+(?=\S|$)/.exec(first.content)) || []
+  const [box, mark] =
+    (first?.type === 'text' && /^\[([ xX])\]\s+(?=\S|$)/.exec(first.content)) || []
   if (!first || !box) return undefined
   first.content = first.content.slice(box.length)
   return mark !== ' '

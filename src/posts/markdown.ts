@@ -2,16 +2,13 @@ import { markdownParser } from '../lib/markdown-parser.ts'
 import { plainText } from '../lib/markdown-text.ts'
 import { type SafeHtml, trustHtml } from '../lib/safe-html.ts'
 import { safeAddress } from '../lib/safe-link.ts'
-import { highlighted } from './highlight.ts'
+import { highlightedFences } from './highlight.ts'
 import { footnotes } from './markdown-footnotes.ts'
 import { headings } from './markdown-headings.ts'
 import { allowListedHtml } from './markdown-html.ts'
 import { lateImages } from './markdown-images.ts'
 import { guardLinksElsewhere } from './markdown-links.ts'
 import { taskLists } from './markdown-tasks.ts'
-
-/** In UTF-8 bytes. */
-export const MARKDOWN_LIMIT = 256 * 1024
 
 export interface RenderedMarkdown {
   html: SafeHtml
@@ -21,21 +18,24 @@ export interface RenderedMarkdown {
 }
 
 const md = markdownParser({ html: true, breaks: false, link: safeAddress })
-  .set({ highlight: highlighted })
   .use(footnotes)
   .use(headings)
   .use(taskLists)
   .use(lateImages)
   .use(allowListedHtml)
   .use(guardLinksElsewhere)
+  .use(highlightedFences)
 
 md.renderer.rules.table_open = () => '<div class="table" tabindex="0"><table>\n'
 md.renderer.rules.table_close = () => '</table></div>\n'
 
-/** A post's Markdown as HTML that is safe to show. Never throws; check `tooComplex` before. */
+/**
+ * A post's Markdown as HTML that is safe to show. Never throws. The caller refuses before what is
+ * over `MARKDOWN_LIMIT` or `tooComplex`.
+ */
 export function renderMarkdown(source: string): RenderedMarkdown {
   const env = {}
-  const tokens = md.parse(source, env)
+  const tokens = md.parse(source.toWellFormed(), env)
   const text = plainText(tokens)
   return {
     html: trustHtml(md.renderer.render(tokens, md.options, env)),

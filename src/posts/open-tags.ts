@@ -9,7 +9,7 @@ interface OpenElement {
 }
 
 const deepest = 100
-const runningText = new Set(['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'em', 'strong', 's', 'a', 'label'])
+const runningText = new Set('p h1 h2 h3 h4 h5 h6 em strong s a label'.split(' '))
 
 /**
  * The elements open at one point of a post. An author's tags can close only what they opened

@@ -5,6 +5,7 @@ import { Counters } from '../ui/counters.tsx'
 import { formatDate } from '../ui/format.ts'
 import { Layout } from '../ui/layout.tsx'
 import { post_css } from '../ui/style/post.ts'
+import { prose_css } from '../ui/style/prose.ts'
 import { thread_css } from '../ui/style/thread.ts'
 import { textFor } from '../ui/text/text.ts'
 import { coverOf, permalink, type Post } from './post.ts'
@@ -28,9 +29,14 @@ export function PostPage({ post, site, origin, noindex, children }: PostPageProp
     <Layout
       site={site}
       title={`${post.title} · ${site.title}`}
-      css={post_css + thread_css}
+      css={post_css + prose_css + thread_css}
       head={
-        <PostHead post={post} site={site} origin={origin} noindex={noindex || post.status === 'unlisted'} />
+        <PostHead
+          post={post}
+          site={site}
+          origin={origin}
+          noindex={noindex || post.status === 'unlisted'}
+        />
       }
       script
     >

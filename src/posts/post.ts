@@ -5,6 +5,9 @@ import { iso } from '../lib/time.ts'
 export type PostRow = Selectable<PostsTable>
 export type PostStatus = 'draft' | 'scheduled' | 'published' | 'unlisted'
 
+/** Posts a page of a list; one more is read, as the sign that there are older ones. */
+export const CARDS_A_PAGE = 10
+
 /** A post with its tags as a list and its counters. */
 export type Post = Omit<PostRow, 'tags' | 'related'> & {
   tags: string[]
@@ -23,12 +26,13 @@ export function statusOf(post: Pick<PostRow, 'status' | 'published_at'>, now: Da
 
 /** Whether a reader with the address gets to see it. */
 export function isReadable(post: Pick<PostRow, 'status' | 'published_at'>, now: Date): boolean {
-  const status = statusOf(post, now)
-  return status === 'published' || status === 'unlisted'
+  return post.status !== 'draft' && post.published_at !== null && post.published_at <= iso(now)
 }
 
+/** As an address writes it: letters of other scripts are percent-encoded. */
 export function permalink(post: Pick<PostRow, 'kind' | 'slug'>): string {
-  return post.kind === 'page' ? `/${post.slug}` : `/posts/${post.slug}`
+  const slug = encodeURIComponent(post.slug)
+  return post.kind === 'page' ? `/${slug}` : `/posts/${slug}`
 }
 
 /** First segments of addresses that are not a page's to take. */
@@ -44,7 +48,9 @@ export function isReserved(kind: PostRow['kind'], slug: string): boolean {
 }
 
 /** The picture's address without its size, and the size: `/x.svg#1120x560`. */
-export function coverOf(post: Pick<PostRow, 'cover'>): { src: string; width?: number; height?: number } | null {
+export function coverOf(
+  post: Pick<PostRow, 'cover'>,
+): { src: string; width?: number; height?: number } | null {
   if (!post.cover) return null
   const [src = '', fragment = ''] = post.cover.split('#')
   const size = /^(\d{1,5})x(\d{1,5})$/.exec(fragment)

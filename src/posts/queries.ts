@@ -3,7 +3,7 @@ import type { Db } from '../db/database.ts'
 import type { PostsTable } from '../db/schema.ts'
 import type { Paging } from '../http/json.ts'
 import { iso } from '../lib/time.ts'
-import type { Post, PostStatus } from './post.ts'
+import { CARDS_A_PAGE, type Post, type PostStatus } from './post.ts'
 
 const columns = [
   'posts.id',
@@ -64,21 +64,19 @@ export function selectCards(db: Db) {
   return db
     .selectFrom('posts')
     .innerJoin('post_counts', 'post_counts.post_id', 'posts.id')
-    .select(['posts.id', 'kind', 'slug', 'title', 'excerpt', 'posts.published_at', 'views', 'comments'])
+    .select(['posts.id', 'kind', 'posts.slug', 'title', 'excerpt', 'posts.published_at'])
+    .select(['views', 'comments'])
     .select(sql<string>`substr(text, 1, 300)`.as('opening'))
 }
 
 export type Card = Awaited<ReturnType<ReturnType<typeof selectCards>['execute']>>[number]
 
-/** Posts a page, and one more as the sign that there are older ones. */
-export const CARDS_A_PAGE = 10
-
 export function selectIndexCards(db: Db, page: number, now: Date) {
   return selectCards(db)
     .where('kind', '=', 'post')
     .where('status', '=', 'published')
-    .where('published_at', '<=', iso(now))
-    .orderBy('published_at', 'desc')
+    .where('posts.published_at', '<=', iso(now))
+    .orderBy('posts.published_at', 'desc')
     .limit(CARDS_A_PAGE + 1)
     .offset((page - 1) * CARDS_A_PAGE)
 }
@@ -105,36 +103,52 @@ export interface ListFilters {
 }
 
 /** For programs: every status, newest id first, one more than asked for. */
-export async function listPosts(db: Db, filters: ListFilters, paging: Paging, now: Date): Promise<Post[]> {
+export async function listPosts(
+  db: Db,
+  filters: ListFilters,
+  paging: Paging,
+  now: Date,
+): Promise<Post[]> {
   let query = selectPosts(db)
     .orderBy('posts.id', 'desc')
     .limit(paging.limit + 1)
   if (paging.before) query = query.where('posts.id', '<', paging.before)
   if (filters.kind) query = query.where('kind', '=', filters.kind)
   if (filters.slug) query = query.where('slug', '=', filters.slug)
-  if (filters.q) query = query.where(sql<boolean>`instr(lower(title || ' ' || text), lower(${filters.q})) > 0`)
+  if (filters.q)
+    query = query.where(sql<boolean>`instr(lower(title || ' ' || text), lower(${filters.q})) > 0`)
   if (filters.tag) {
-    query = query.where(sql<boolean>`EXISTS (SELECT 1 FROM json_each(tags) WHERE value = ${filters.tag})`)
+    query = query.where(
+      sql<boolean>`EXISTS (SELECT 1 FROM json_each(tags) WHERE value = ${filters.tag})`,
+    )
   }
   if (filters.status) {
-    query = query.where('status', '=', filters.status === 'scheduled' ? 'published' : filters.status)
+    query = query.where(
+      'status',
+      '=',
+      filters.status === 'scheduled' ? 'published' : filters.status,
+    )
     if (filters.status === 'scheduled') query = query.where('published_at', '>', iso(now))
     if (filters.status === 'published') query = query.where('published_at', '<=', iso(now))
   }
   return (await query.execute()).map(postFrom)
 }
 
-/** The slug itself and its followers (`x`, `x-2`, `x-more` …), as far as posts have them. */
+/** The slug itself and its followers (`x`, `x-2`, `x-more` …), as far as posts have them or once had. */
 export async function listSlugsLike(db: Db, slug: string): Promise<string[]> {
+  const like = sql<boolean>`(slug = ${slug} OR slug >= ${`${slug}-`} AND slug < ${`${slug}.`})`
   const rows = await db
     .selectFrom('posts')
     .select('slug')
-    .where((eb) => eb.or([eb('slug', '=', slug), eb('slug', '>=', `${slug}-`).and('slug', '<', `${slug}.`)]))
+    .where(like)
+    .unionAll(db.selectFrom('redirects').select('slug').where(like))
     .execute()
   return rows.map((row) => row.slug)
 }
 
-export function insertPost(db: Db, post: Insertable<PostsTable>) {
+export type NewPostRow = Insertable<PostsTable> & Pick<Post, 'kind'>
+
+export function insertPost(db: Db, post: NewPostRow) {
   return db.insertInto('posts').values(post).returning('id')
 }
 
@@ -155,8 +169,8 @@ export function updatePost(db: Db, id: number, version: number, changes: Updatea
 
 export const STALE_UPDATE = /NOT NULL constraint failed: posts\.version/
 
-export function deletePost(db: Db, id: number) {
-  return db.deleteFrom('posts').where('id', '=', id)
+export function deletePost(db: Db, id: number, version: number) {
+  return db.deleteFrom('posts').where('id', '=', id).where('version', '=', version).returning('id')
 }
 
 /** The old address goes on leading here. */
@@ -164,7 +178,9 @@ export function insertRedirect(db: Db, slug: string, post_id: number, now: Date)
   return db
     .insertInto('redirects')
     .values({ slug, post_id, created_at: iso(now) })
-    .onConflict((conflict) => conflict.column('slug').doUpdateSet({ post_id, created_at: iso(now) }))
+    .onConflict((conflict) =>
+      conflict.column('slug').doUpdateSet({ post_id, created_at: iso(now) }),
+    )
 }
 
 /** A slug in use is no redirect. */

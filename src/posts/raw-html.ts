@@ -27,7 +27,8 @@ export function rebuiltHtml(source: string, place: Place): Written {
   let written = 0
   let position = source.indexOf('<')
   while (position >= 0) {
-    const tag = position < lastComment && commentAt(source, position) || tagAt(source, position)
+    const comment = position < lastComment ? commentAt(source, position) : undefined
+    const tag = comment ?? tagAt(source, position)
     if (tag) {
       parts.push(shown(place.decode(source.slice(written, position))), rebuiltTag(tag, place))
       written = position + tag.length
@@ -35,7 +36,8 @@ export function rebuiltHtml(source: string, place: Place): Written {
     position = source.indexOf('<', Math.max(written, position + 1))
   }
   parts.push(shown(place.decode(source.slice(written))))
-  return { html: parts.map((p) => p.html).join(''), text: parts.map((p) => p.text).join('') }
+  const text = parts.map((part) => part.text).join('')
+  return { html: parts.map((part) => part.html).join(''), text: text.replace(/\n\s+/g, '\n') }
 }
 
 /** One tag as the author wrote it: rebuilt from the allow-list, else shown as text. */

@@ -5,6 +5,7 @@ import type { NewPostInput, PostChanges } from './input.ts'
 import { renderMarkdown } from './markdown.ts'
 import { isReserved, type Post } from './post.ts'
 import {
+  deletePost,
   deletePostTags,
   deleteRedirect,
   findPost,
@@ -14,26 +15,35 @@ import {
   insertRedirect,
   insertTags,
   listSlugsLike,
+  type NewPostRow,
   STALE_UPDATE,
   type Tag,
   updatePost,
 } from './queries.ts'
 import { slugFrom } from './slug.ts'
 
+/** Of the 80 characters that a slug may have: a number still fits behind. */
+const LONGEST_DERIVED = 76
+/** What D1 takes of a row (2 MB), less room for the fields that are short. */
+const MOST_BYTES = 1_900_000
+/** Posts of the same title, made at the same moment, each look again for an address of their own. */
+const MOST_TRIES = 20
+
 /** Creates a post with its counts and tags, in one batch. 409 for a taken slug that was given, 422 by field. */
-export async function createPost(db: Db, input: NewPostInput, author: string, now: Date): Promise<Post> {
+export async function createPost(
+  db: Db,
+  input: NewPostInput,
+  author: string,
+  now: Date,
+): Promise<Post> {
   const kind = input.kind ?? 'post'
-  const slug = input.slug ?? (await freeSlug(db, kind, slugFrom(input.title)))
-  if (isReserved(kind, slug)) throw reservedSlug()
   const tags = tagsFrom(input.tags ?? [])
   const post = {
     kind,
-    slug,
     ...schedule(input, null, now),
     title: input.title,
     author: input.author ?? author,
-    body: input.body,
-    ...renderMarkdown(input.body),
+    ...rendered(input.body),
     excerpt: input.excerpt ?? '',
     tags: JSON.stringify(tags.map((tag) => tag.name)),
     cover: input.cover ?? '',
@@ -43,6 +53,20 @@ export async function createPost(db: Db, input: NewPostInput, author: string, no
     created_at: iso(now),
     updated_at: iso(now),
   } as const
+  if (input.slug !== undefined) return insert(db, { ...post, slug: input.slug }, tags)
+  for (let tries = 1; ; tries++) {
+    const slug = await freeSlug(db, kind, input.title)
+    try {
+      return await insert(db, { ...post, slug }, tags)
+    } catch (error) {
+      if (!(error instanceof ConflictError) || tries === MOST_TRIES) throw error
+    }
+  }
+}
+
+async function insert(db: Db, post: NewPostRow, tags: Tag[]): Promise<Post> {
+  const { kind, slug } = post
+  if (isReserved(kind, slug)) throw reservedSlug()
   const [inserted] = await db
     .batch(
       insertPost(db, post),
@@ -55,32 +79,35 @@ export async function createPost(db: Db, input: NewPostInput, author: string, no
   return getPost(db, inserted[0]?.id ?? 0)
 }
 
-/** Changes what is given and leaves the rest. `version` is the one that the change was made on: 412 when it has gone. */
+/** Changes what is given and leaves the rest. 412 when the post is no longer the one that was read. */
 export async function changePost(
   db: Db,
   post: Post,
   changes: PostChanges,
-  version: number,
   now: Date,
 ): Promise<Post> {
   const kind = changes.kind ?? post.kind
   const slug = changes.slug ?? post.slug
   if (isReserved(kind, slug)) throw reservedSlug()
-  if (slug !== post.slug && (await listSlugsLike(db, slug)).includes(slug)) throw takenSlug()
   const tags = tagsFrom(changes.tags ?? post.tags)
   const { comments_open, ...given } = changes
   const row = {
     ...given,
     ...schedule(changes, post, now),
-    ...(changes.body === undefined ? {} : renderMarkdown(changes.body)),
-    ...(comments_open === undefined ? {} : { comments_open: comments_open ? (1 as const) : (0 as const) }),
+    ...(changes.body === undefined ? {} : rendered(changes.body)),
+    ...(comments_open === undefined
+      ? {}
+      : { comments_open: comments_open ? (1 as const) : (0 as const) }),
     tags: JSON.stringify(tags.map((tag) => tag.name)),
     updated_at: iso(now),
   }
-  const moved = slug === post.slug ? [] : [insertRedirect(db, post.slug, post.id, now), deleteRedirect(db, slug)]
+  const moved =
+    slug === post.slug
+      ? []
+      : [insertRedirect(db, post.slug, post.id, now), deleteRedirect(db, slug)]
   await db
     .batch(
-      updatePost(db, post.id, version, row),
+      updatePost(db, post.id, post.version, row),
       deletePostTags(db, slug),
       insertTags(db, tags),
       insertPostTags(db, slug, tags),
@@ -90,26 +117,52 @@ export async function changePost(
   return getPost(db, post.id)
 }
 
+/** Takes the post away with all that hangs on it. 412 when it is no longer the one that was read. */
+export async function removePost(db: Db, post: Post): Promise<void> {
+  const deleted = await deletePost(db, post.id, post.version).executeTakeFirst()
+  if (!deleted) throw new StaleError()
+}
+
 export async function getPost(db: Db, id: number): Promise<Post> {
   const post = await findPost(db, id)
-  if (!post) throw new NotFoundError('There is no post with this id.')
+  if (!post) throw noPost()
   return post
 }
 
-/** The stored status and time. A published post without a time is published now; `scheduled` must name its time. */
-function schedule(wanted: Pick<PostChanges, 'status' | 'published_at'>, before: Post | null, now: Date) {
+/**
+ * The stored status and time. Who asks for `published` or `unlisted` and names no time means now, or the time
+ * when it was out before; `scheduled` must name its time.
+ */
+function schedule(
+  wanted: Pick<PostChanges, 'status' | 'published_at'>,
+  before: Post | null,
+  now: Date,
+) {
   const status = wanted.status ?? before?.status ?? 'draft'
-  const time = wanted.published_at === undefined ? (before?.published_at ?? null) : wanted.published_at
+  const time =
+    wanted.published_at === undefined ? (before?.published_at ?? null) : wanted.published_at
   if (status === 'draft') return { status, published_at: time }
   if (status === 'scheduled') {
     if (time) return { status: 'published' as const, published_at: time }
     throw new InvalidError([{ field: 'published_at', message: 'A scheduled post needs its time.' }])
   }
-  return { status, published_at: time ?? iso(now) }
+  const is_asked_for = wanted.status !== undefined && !wanted.published_at
+  const is_out = time !== null && (time <= iso(now) || !is_asked_for)
+  return { status, published_at: is_out ? time : iso(now) }
 }
 
-/** `x`, or `x-2`, `x-3` … where that is taken. */
-async function freeSlug(db: Db, kind: Post['kind'], slug: string): Promise<string> {
+function rendered(body: string) {
+  const made = { body, ...renderMarkdown(body) }
+  const bytes = [made.body, made.html, made.text].map(
+    (text) => new TextEncoder().encode(text).length,
+  )
+  if (bytes.reduce((sum, length) => sum + length) <= MOST_BYTES) return made
+  throw new InvalidError([{ field: 'body', message: 'This text becomes too large a page.' }])
+}
+
+/** `x`, or `x-2`, `x-3` … where that is taken, or an old address of another post. */
+async function freeSlug(db: Db, kind: Post['kind'], title: string): Promise<string> {
+  const slug = [...slugFrom(title)].slice(0, LONGEST_DERIVED).join('').replace(/-$/, '')
   const taken = new Set(await listSlugsLike(db, slug))
   if (!taken.has(slug) && !isReserved(kind, slug)) return slug
   let number = 2
@@ -130,7 +183,13 @@ function tagsFrom(names: string[]): Tag[] {
 function refusal(error: unknown): never {
   if (/UNIQUE constraint failed: posts\.slug/.test(String(error))) throw takenSlug()
   if (STALE_UPDATE.test(String(error))) throw new StaleError()
+  if (/FOREIGN KEY constraint failed/.test(String(error))) throw noPost()
   throw error
+}
+
+/** Also what a change finds that a deletion was quicker than. */
+function noPost(): NotFoundError {
+  return new NotFoundError('There is no post with this id.')
 }
 
 function takenSlug(): ConflictError {
@@ -139,5 +198,7 @@ function takenSlug(): ConflictError {
 }
 
 function reservedSlug(): InvalidError {
-  return new InvalidError([{ field: 'slug', message: 'The blog itself needs this address: choose another one.' }])
+  return new InvalidError([
+    { field: 'slug', message: 'The blog itself needs this address: choose another one.' },
+  ])
 }

@@ -1,5 +1,5 @@
-import type { Settings } from '../settings/settings.ts'
 import { formatNumber } from './format.ts'
+import type { Site } from './site.ts'
 import { textFor } from './text/text.ts'
 
 export interface Counts {
@@ -8,7 +8,7 @@ export interface Counts {
 }
 
 /** What the line needs of the settings. */
-type Shown = Pick<Settings, 'language' | 'comments'>
+type Shown = Pick<Site, 'language' | 'comments'>
 
 /** "10 views · 0 comments", as text. */
 export function counterText(counts: Counts, site: Shown): string {

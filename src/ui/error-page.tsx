@@ -1,14 +1,18 @@
 import type { AppError } from '../errors.ts'
-import type { Settings } from '../settings/settings.ts'
 import { Layout } from './layout.tsx'
+import type { Site } from './site.ts'
 import { textFor } from './text/text.ts'
 
-export function ErrorPage({ site, problem }: { site: Settings; problem: AppError }) {
+export function ErrorPage({ site, problem }: { site: Site; problem: AppError }) {
   const text = textFor(site.language)
   const missing = problem.status === 404
   const title = missing ? text.not_found_title : text.error_title
   return (
-    <Layout site={site} title={`${title} · ${site.title}`} head={<meta name="robots" content="noindex" />}>
+    <Layout
+      site={site}
+      title={`${title} · ${site.title}`}
+      head={<meta name="robots" content="noindex" />}
+    >
       <h1>{title}</h1>
       <p>{missing ? text.not_found : (text.errors[problem.code] ?? problem.message)}</p>
       {problem.errors.length > 0 && (

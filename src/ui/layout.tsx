@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact'
-import type { Settings } from '../settings/settings.ts'
+import type { Site } from './site.ts'
 import { textFor } from './text/text.ts'
 import { base_css } from './style/base.ts'
 
 interface LayoutProps {
-  site: Settings
+  site: Site
   title: string
   /** CSS of this kind of page, after the base. */
   css?: string
@@ -20,7 +20,15 @@ const icon =
   "data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'><circle cx='16' cy='16' r='15' fill='%230f6b5c'/><path d='M9 20v-4M16 20V9M23 20v-7' stroke='white' stroke-width='4' stroke-linecap='round'/></svg>"
 
 /** The shell of every reader page. */
-export function Layout({ site, title, css = '', head, script, feed = '/feed.xml', children }: LayoutProps) {
+export function Layout({
+  site,
+  title,
+  css = '',
+  head,
+  script,
+  feed = '/feed.xml',
+  children,
+}: LayoutProps) {
   const text = textFor(site.language)
   return (
     <html lang={site.language}>
@@ -60,7 +68,9 @@ export function Layout({ site, title, css = '', head, script, feed = '/feed.xml'
   )
 }
 
-/** The settings check the colour before it is stored; here it is only never anything but a colour. */
+/** One colour from the settings, made dark enough for paper and light enough for night (contrast AA). */
 function accentCss(accent: string): string {
-  return /^#[0-9a-f]{6}$/i.test(accent) ? `:root{--accent:${accent}}` : ''
+  if (!/^#[0-9a-f]{6}$/i.test(accent)) return ''
+  const [light, dark] = ['min(l,.5)', 'max(l,.76)'].map((l) => `oklch(from ${accent} ${l} c h)`)
+  return `:root{--accent:light-dark(${light},${dark})}`
 }

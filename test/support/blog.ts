@@ -95,7 +95,9 @@ export class Blog {
   }
 
   async token(): Promise<Record<string, string>> {
-    return { Authorization: `Bearer ${await createToken(this.db, { name: 'test', now: this.now })}` }
+    return {
+      Authorization: `Bearer ${await createToken(this.db, { name: 'test', now: this.now })}`,
+    }
   }
 
   async publish(fields: Record<string, unknown> = {}): Promise<Post> {

@@ -2,12 +2,40 @@ import { css } from './css.ts'
 
 /** Lists of posts. */
 export const cards_css = css`
-  .cards { list-style: none; padding: 0; margin: 0 }
-  .cards li { margin: 0 0 2.4rem }
-  .cards h2 { margin: 0 0 .2em; font-size: 1.4em }
-  .cards h2 a { text-decoration: none }
-  .cards p.excerpt { margin: .15em 0 .4em; color: var(--quiet) }
-  .line { display: flex; flex-wrap: wrap; gap: 0 1rem; align-items: baseline }
-  .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%) }
-  .list-title { font-size: 1.5em; margin-bottom: 1.4em }
+  .cards {
+    list-style: none;
+    padding: 0;
+    margin: 0;
+  }
+  .cards li {
+    margin: 0 0 2.4rem;
+  }
+  .cards h2 {
+    margin: 0 0 0.2em;
+    font-size: 1.4em;
+  }
+  .cards h2 a {
+    text-decoration: none;
+  }
+  .cards p.excerpt {
+    margin: 0.15em 0 0.4em;
+    color: var(--quiet);
+  }
+  .line {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 1rem;
+    align-items: baseline;
+  }
+  .unseen {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+  }
+  .list-title {
+    font-size: 1.5em;
+    margin-bottom: 1.4em;
+  }
 `

@@ -2,33 +2,141 @@ import { css } from './css.ts'
 
 /** Comments and their form. */
 export const thread_css = css`
-  .thread { margin-top: 3.4rem }
-  .thread h2 { margin: 0 0 1.2rem }
-  .thread ol { list-style: none; padding: 0; margin: 0 }
-  .thread ol ol { padding-inline-start: 1.15rem; border-inline-start: 1px solid var(--rule); margin-top: 1.4rem }
-  .comment { margin: 0 0 1.6rem; font-size: .92em }
-  .comment .comment { font-size: 1em }
-  .comment:target > .body { background: var(--tint); outline: .5rem solid var(--tint) }
-  .comment .who { font: .78rem/1.5 var(--sans); color: var(--quiet); margin: 0 0 .2em }
-  .comment .who b { color: var(--ink); font-weight: 650 }
-  .comment .who a { color: inherit; text-decoration: none }
-  .comment .who a:hover { color: var(--accent); text-decoration: underline }
-  .comment .badge { color: var(--accent); font-weight: 600 }
-  .comment .body > * { margin-bottom: .6em }
-  .comment .do { font: .74rem/1 var(--sans); margin: 0 }
-  .comment .do a { color: var(--quiet); text-decoration: none; display: inline-block; padding: .5em 1em .5em 0 }
-  .comment .do a:hover { color: var(--accent) }
-  .comment.gone .body { color: var(--quiet); font-style: italic }
-  .comment.held > .body { border-inline-start: .16em dashed var(--accent); padding-inline-start: 1rem }
-  .held-note { font: .78rem/1.5 var(--sans); color: var(--quiet); margin: .4rem 0 0 }
-  form.write { background: var(--tint); border-radius: .4rem; padding: 1.1rem 1.2rem 1.2rem; font: .84rem/1.5 var(--sans); margin: 2.2rem 0 0; scroll-margin-top: 1rem }
-  .comment form.write { margin-top: .8rem }
-  form.write p { margin: 0 0 .8rem; color: var(--quiet); font-size: .78rem }
-  form.write .wrong { color: light-dark(#a3262a, #e69a9a); margin: .25rem 0 0; font-weight: 500 }
-  label { display: block; font-weight: 600; font-size: .78rem; margin-bottom: .7rem }
-  label small { font-weight: 400; color: var(--quiet) }
-  input:not([type=checkbox]), textarea { display: block; width: 100%; margin-top: .25rem; padding: .55em .7em; font: 1rem/1.5 var(--sans); color: inherit; background: var(--paper); border: 1px solid var(--field); border-radius: .3rem }
-  textarea { min-height: 7rem; font-family: var(--serif); resize: vertical; field-sizing: content }
-  .pair { display: grid; gap: 0 1rem; grid-template-columns: repeat(auto-fit, minmax(min(12rem, 100%), 1fr)) }
-  .trap { position: absolute; left: -99rem; height: 1px; overflow: hidden }
+  .thread {
+    margin-top: 3.4rem;
+  }
+  .thread h2 {
+    margin: 0 0 1.2rem;
+  }
+  .thread ol {
+    list-style: none;
+    padding: 0;
+    margin: 0;
+  }
+  .thread ol ol {
+    padding-inline-start: 1.15rem;
+    border-inline-start: 1px solid var(--rule);
+    margin-top: 1.4rem;
+  }
+  .comment {
+    margin: 0 0 1.6rem;
+    font-size: 0.92em;
+  }
+  .comment .comment {
+    font-size: 1em;
+  }
+  .comment:target > .body {
+    background: var(--tint);
+    outline: 0.5rem solid var(--tint);
+  }
+  .comment .who {
+    font: 0.78rem/1.5 var(--sans);
+    color: var(--quiet);
+    margin: 0 0 0.2em;
+  }
+  .comment .who b {
+    color: var(--ink);
+    font-weight: 650;
+  }
+  .comment .who a {
+    color: inherit;
+    text-decoration: none;
+  }
+  .comment .who a:hover {
+    color: var(--accent);
+    text-decoration: underline;
+  }
+  .comment .badge {
+    color: var(--accent);
+    font-weight: 600;
+  }
+  .comment .body > * {
+    margin-bottom: 0.6em;
+  }
+  .comment .do {
+    font: 0.74rem/1 var(--sans);
+    margin: 0;
+  }
+  .comment .do a {
+    color: var(--quiet);
+    text-decoration: none;
+    display: inline-block;
+    padding: 0.5em 1em 0.5em 0;
+  }
+  .comment .do a:hover {
+    color: var(--accent);
+  }
+  .comment.gone .body {
+    color: var(--quiet);
+    font-style: italic;
+  }
+  .comment.held > .body {
+    border-inline-start: 0.16em dashed var(--accent);
+    padding-inline-start: 1rem;
+  }
+  .held-note {
+    font: 0.78rem/1.5 var(--sans);
+    color: var(--quiet);
+    margin: 0.4rem 0 0;
+  }
+  form.write {
+    background: var(--tint);
+    border-radius: 0.4rem;
+    padding: 1.1rem 1.2rem 1.2rem;
+    font: 0.84rem/1.5 var(--sans);
+    margin: 2.2rem 0 0;
+    scroll-margin-top: 1rem;
+  }
+  .comment form.write {
+    margin-top: 0.8rem;
+  }
+  form.write p {
+    margin: 0 0 0.8rem;
+    color: var(--quiet);
+    font-size: 0.78rem;
+  }
+  form.write .wrong {
+    color: light-dark(#a3262a, #e69a9a);
+    margin: 0.25rem 0 0;
+    font-weight: 500;
+  }
+  label {
+    display: block;
+    font-weight: 600;
+    font-size: 0.78rem;
+    margin-bottom: 0.7rem;
+  }
+  label small {
+    font-weight: 400;
+    color: var(--quiet);
+  }
+  input:not([type='checkbox']),
+  textarea {
+    display: block;
+    width: 100%;
+    margin-top: 0.25rem;
+    padding: 0.55em 0.7em;
+    font: 1rem/1.5 var(--sans);
+    color: inherit;
+    background: var(--paper);
+    border: 1px solid var(--field);
+    border-radius: 0.3rem;
+  }
+  textarea {
+    min-height: 7rem;
+    font-family: var(--serif);
+    resize: vertical;
+    field-sizing: content;
+  }
+  .pair {
+    display: grid;
+    gap: 0 1rem;
+    grid-template-columns: repeat(auto-fit, minmax(min(12rem, 100%), 1fr));
+  }
+  .trap {
+    position: absolute;
+    left: -99rem;
+    height: 1px;
+    overflow: hidden;
+  }
 `

@@ -1,4 +1,4 @@
-import type { Text } from './text.ts'
+import type { Text } from './en.ts'
 
 /** Was die Oberfläche auf Deutsch sagt. */
 export const de: Text = {
@@ -130,7 +130,7 @@ export const de: Text = {
       'Schickt ein Browser „Do Not Track“ oder die Global Privacy Control mit, zählt der Aufruf; Herkunft, Land und Gerät werden nicht behalten.',
     stored_title: 'Was von einem Aufruf bleibt',
     stored:
-      'Zwei Tage lang: der Beitrag, der Code des Tages, erste und letzte Zeit, Sekunden und Leseweite, woher der Besuch kam, Land, Art des Geräts, Browser, System, Sprache. Danach nur Summen.',
+      'Eine Zeile je Mensch, Beitrag und Tag: der Code des Tages, erste und letzte Zeit, Sekunden und Leseweite, woher der Besuch kam, Land, Art des Geräts, Browser, System, Sprache.',
     limit_title: 'Wann das Zählen aufhört',
     limit: (rows) =>
       `Hat das Zählen an einem Tag ${rows} Zeilen in die Datenbank geschrieben, hört es für den Tag auf, damit Beiträge und Kommentare weiter gehen. Die Aufrufe danach fehlen in den Zahlen.`,

@@ -76,8 +76,10 @@ export const en = {
     body_complex: 'This nests quotes or lists too deeply to be shown.',
     email_wrong: 'This does not look like an e-mail address. You can leave it empty.',
     url_wrong: 'A website starts with https:// or http://. You can leave it empty.',
-    parent_wrong: 'The comment that this answers is not there any more. Posted without it, it becomes a new comment.',
-    token_stale: 'This form had been open for more than a day. Press the button once more to post it.',
+    parent_wrong:
+      'The comment that this answers is not there any more. Posted without it, it becomes a new comment.',
+    token_stale:
+      'This form had been open for more than a day. Press the button once more to post it.',
     token_wrong: 'This form could not be checked. Press the button once more to post it.',
     duplicate: 'This very comment has been posted here already.',
     rate: (seconds: number) =>
@@ -90,7 +92,8 @@ export const en = {
   error_title: 'That did not work',
   errors: {
     bad_request: 'This address or request is not written right.',
-    foreign_origin: 'This came from another site, so it was not done. Go back, open the page here and try once more.',
+    foreign_origin:
+      'This came from another site, so it was not done. Go back, open the page here and try once more.',
     comments_closed: 'Comments on this post are closed.',
     too_large: 'That is too large.',
     unsupported_type: 'Please send a form.',
@@ -113,7 +116,8 @@ export const en = {
     reads:
       'A post counts as read when it was on the screen, in the front window, for at least half of the time that reading it takes, and scrolled past three quarters.',
     comments_title: 'Comments',
-    comments: 'Comments that are published. Those that wait, spam and deleted ones are not in the figure.',
+    comments:
+      'Comments that are published. Those that wait, spam and deleted ones are not in the figure.',
     not_counted_title: 'What is not counted',
     not_counted:
       'Robots, feed readers, link previews and crawlers; pages that a browser fetches before anybody asked for them; the people who write here; more than 20 views of one post a day by one person. Each answer that is not counted says why in its header X-Not-Counted, so that any doubt can be settled.',
@@ -122,9 +126,12 @@ export const en = {
       'Where a browser sends “Do Not Track” or the Global Privacy Control, the view counts, and where it came from, the country and the device are not kept.',
     stored_title: 'What is kept about a view',
     stored:
-      'For two days: the post, the day’s code, first and last time, seconds and scroll, where the visit came from, country, kind of device, browser, system, language. After that only sums.',
+      'One row for each person, post and day: the day’s code, first and last time, seconds and scroll, where the visit came from, country, kind of device, browser, system, language.',
     limit_title: 'When counting stops',
     limit: (rows: string) =>
       `Counting stops for the day once it has written ${rows} rows into the database, so that posts and comments keep working. The views after that are missing from the figures.`,
   },
 }
+
+/** Every word of the interface. The other languages must say all that English says: the type sees to it. */
+export type Text = typeof en

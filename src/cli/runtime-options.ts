@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import type { MiniflareOptions, WorkerOptions } from 'miniflare'
+import type { Bundles } from './bundle.ts'
+import { printLog } from './worker-log.ts'
+
+export interface Parts {
+  data_dir: string
+  /** What the Worker finds in its environment. */
+  vars: Record<string, string>
+  /** Without a blog, only the control runs. */
+  bundles: Partial<Bundles> & Pick<Bundles, 'control'>
+}
+
+/** Two Workers on one database. Nothing of it reaches the network. */
+export function runtimeOptions(
+  { data_dir, vars, bundles }: Parts,
+  control_name: string,
+): MiniflareOptions {
+  const control = worker(control_name, bundles.control, {})
+  const blog = bundles.blog && blogWorker(bundles.blog, vars)
+  return {
+    workers: blog ? [blog, control] : [control],
+    resourcePersistencePath: join(data_dir, 'v3'),
+    cf: false,
+    enableDevRegistry: false,
+    logRequests: false,
+    handleStructuredLogs: printLog,
+    unsafeHandleRuntimeRestart: () =>
+      console.error('The runtime ended by itself and was started again.'),
+  }
+}
+
+function blogWorker(script: string, vars: Record<string, string>): WorkerOptions {
+  const texts = Object.entries(vars).map(([name, value]) => [name, { type: 'text', value }])
+  const { config } = worker('blog', script, Object.fromEntries(texts))
+  return {
+    config: {
+      ...config,
+      env: { ...config.env, ASSETS: { type: 'assets' } },
+      assets: { directory: resolve('public'), hasUserWorker: true },
+    },
+    dev: { unsafeDirectSockets: [{ host: '127.0.0.1', port: 0 }] },
+  }
+}
+
+function worker(name: string, script: string, env: Record<string, unknown>): WorkerOptions {
+  return {
+    config: {
+      name,
+      compatibilityDate: compatibilityDate(),
+      manifest: {
+        mainModule: 'worker.js',
+        modules: { 'worker.js': { type: 'esm', contents: script } },
+      },
+      // wrangler calls a database without an id by its binding, so both find the same file.
+      env: { ...env, DB: { type: 'd1', id: 'DB' } },
+    },
+  }
+}
+
+function compatibilityDate(): string {
+  const [, date] =
+    /^compatibility_date = "(.+)"$/m.exec(readFileSync('wrangler.toml', 'utf8')) ?? []
+  if (!date) throw new Error('wrangler.toml names no compatibility_date')
+  return date
+}

@@ -1,0 +1,126 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Db } from '../db/database.ts'
+import { ROOTS_A_PAGE, type ShownComment } from './comment.ts'
+
+/** A comment of a page of a thread, and what says whether there is a next page. */
+export interface ThreadRow extends ShownComment {
+  /** On the first page: published comments of the whole post, or 0 where all of them are here. */
+  total: number
+  /** On pages after the first: another root with a place comes after this one. */
+  is_followed: 0 | 1
+}
+
+const shown = [
+  'id',
+  'parent_id',
+  'status',
+  'name',
+  'url',
+  'html',
+  'by_owner',
+  'created_at',
+] as const
+
+/**
+ * The comments of one page of a thread, in no order: its roots that have a place, and all that hangs on them.
+ * Of those that are not approved only the place is given. Each costs a row: no more comments than a page
+ * has roots are read in one go, more of them root by root.
+ */
+export function selectThread(db: Db, slug: string, page: number) {
+  const paged = selectPaged(db, slug, page)
+  return page === 1 ? selectAll(db, slug).unionAll(paged) : paged
+}
+
+/** Nothing for a post with more comments than one page has roots. */
+function selectAll(db: Db, slug: string) {
+  return db
+    .selectFrom('comments')
+    .where('post_id', '=', postWith(slug, sql`comments <= ${ROOTS_A_PAGE}`))
+    .select(['id', 'parent_id', 'status', 'by_owner', 'created_at'])
+    .select(
+      (['name', 'url', 'html'] as const).map((name) =>
+        ifApproved(sql.ref('status'), sql.ref(name)).as(name),
+      ),
+    )
+    .select([
+      sql<string>`''`.as('reason'),
+      sql<number>`0`.as('total'),
+      sql<0 | 1>`0`.as('is_followed'),
+    ])
+}
+
+/** One walk over the roots: each is given as it stands (side 0), then what hangs on it (side 1). */
+function selectPaged(db: Db, slug: string, page: number) {
+  const roots = db
+    .selectFrom('comments as root')
+    .select(['post_id', ...shown])
+    .where('post_id', '=', postWith(slug, sql`comments > ${ROOTS_A_PAGE}`))
+    .where('root_id', 'is', null)
+    .where(hasPlace('root'))
+    .orderBy('id')
+    .limit(ROOTS_A_PAGE)
+    .offset((page - 1) * ROOTS_A_PAGE)
+  return db
+    .selectFrom(roots.as('root'))
+    .crossJoin(sql<{ column1: 0 | 1 }>`(VALUES (0), (1))`.as('side'))
+    .leftJoin('comments as reply', (join) =>
+      join
+        .onRef('reply.post_id', '=', 'root.post_id')
+        .on('reply.root_id', '=', sql<number>`iif(side.column1 = 1, root.id, NULL)`),
+    )
+    .where(sql<boolean>`side.column1 = 0 OR reply.id IS NOT NULL`)
+    .select([
+      given<number>('id').as('id'),
+      given<number | null>('parent_id').as('parent_id'),
+      given<ShownComment['status']>('status').as('status'),
+      given<0 | 1>('by_owner').as('by_owner'),
+      given<string>('created_at').as('created_at'),
+      ifApproved(given('status'), given('name')).as('name'),
+      ifApproved(given('status'), given('url')).as('url'),
+      ifApproved(given('status'), given('html')).as('html'),
+      sql<string>`''`.as('reason'),
+      (page === 1 ? totalOf(slug) : sql<number>`0`).as('total'),
+      (page === 1 ? sql<0 | 1>`0` : isFollowed).as('is_followed'),
+    ])
+}
+
+/** What waits of a person, or was published just now: for whom shows the key, never for an id alone. */
+export function selectOwn(db: Db, slug: string, pairs: { id: number; key_hash: Uint8Array }[]) {
+  return db
+    .selectFrom('comments')
+    .select([...shown, 'reason'])
+    .where('post_id', '=', sql<number>`(SELECT id FROM posts WHERE slug = ${slug})`)
+    .where((eb) =>
+      eb.or(
+        pairs.map((pair) => eb('id', '=', pair.id).and('key_hash', '=', pair.key_hash as never)),
+      ),
+    )
+}
+
+/** The post's id, or none: then nothing is searched. */
+function postWith(slug: string, condition: RawBuilder<unknown>) {
+  return sql<number>`(SELECT id FROM posts JOIN post_counts ON post_id = id WHERE slug = ${slug} AND ${condition})`
+}
+
+function totalOf(slug: string) {
+  return sql<number>`(SELECT comments FROM posts JOIN post_counts ON post_id = id WHERE slug = ${slug})`
+}
+
+function given<Value>(column: (typeof shown)[number]) {
+  return sql<Value>`iif(side.column1 = 0, ${sql.ref(`root.${column}`)}, ${sql.ref(`reply.${column}`)})`
+}
+
+/** Nothing that a person wrote leaves the database here while the comment is not approved. */
+function ifApproved(status: RawBuilder<unknown>, value: RawBuilder<unknown>) {
+  return sql<string>`iif(${status} = 'approved', ${value}, '')`
+}
+
+/** A root is shown when it is approved, or something approved hangs on it. */
+function hasPlace(table: 'root' | 'later') {
+  const root = sql.table(table)
+  return sql<boolean>`(${root}.status = 'approved' OR EXISTS (SELECT 1 FROM comments AS answer
+    WHERE answer.post_id = ${root}.post_id AND answer.root_id = ${root}.id AND answer.status = 'approved'))`
+}
+
+const isFollowed = sql<0 | 1>`side.column1 = 0 AND EXISTS (SELECT 1 FROM comments AS later
+  WHERE later.post_id = root.post_id AND later.root_id IS NULL AND later.id > root.id AND ${hasPlace('later')})`

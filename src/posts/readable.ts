@@ -1,0 +1,21 @@
+import { NotFoundError } from '../errors.ts'
+import { isReadable, type Post } from './post.ts'
+import { postFrom, type PostSelected } from './queries.ts'
+
+/** The post was found by an address that it once had. */
+export class Moved extends Error {
+  readonly post: Post
+
+  constructor(post: Post) {
+    super(`Moved to ${post.slug}`)
+    this.post = post
+  }
+}
+
+/** What readers find at this slug. NotFoundError for none, a draft or one to come; Moved from an old slug. */
+export function readableAt(row: PostSelected | undefined, slug: string, now: Date): Post {
+  const post = row && postFrom(row)
+  if (!post || !isReadable(post, now)) throw new NotFoundError('There is no post at this address.')
+  if (post.slug !== slug) throw new Moved(post)
+  return post
+}

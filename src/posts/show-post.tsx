@@ -1,0 +1,60 @@
+import { issueToken } from '../comments/form-token.ts'
+import {
+  readThreadView,
+  shownThread,
+  threadStatements,
+  type ThreadView,
+} from '../comments/show-thread.ts'
+import type { ThreadRow } from '../comments/thread-queries.ts'
+import { Thread } from '../comments/thread.tsx'
+import type { AppContext } from '../http/context.ts'
+import { cutPage, type KeptPage } from '../http/page-memory.ts'
+import { renderPage } from '../http/send-page.ts'
+import { selectSettings, settingsFrom } from '../settings/queries.ts'
+import type { Settings } from '../settings/settings.ts'
+import { permalink, type Post } from './post.ts'
+import { PostPage } from './post-page.tsx'
+import { selectPostAt } from './queries.ts'
+import { readableAt } from './readable.ts'
+
+/** Everything a post's page shows, in one round trip. NotFoundError, or Moved. */
+export async function makePost(
+  c: AppContext,
+  kind: 'post' | 'page',
+  slug: string,
+): Promise<KeptPage> {
+  const { db, now, origin, pages, keys, settings_memory } = c.var
+  const view = await readThreadView(c)
+  const [settings, posts, thread, own] = await db.batch(
+    selectSettings(db, now),
+    selectPostAt(db, kind, slug),
+    ...threadStatements(c, slug, view),
+  )
+  const site = settingsFrom(settings[0])
+  settings_memory.remember(site, now)
+  const post = readableAt(posts[0], slug, now)
+  pages.learn(post.id, post)
+  const token = await issueToken(await keys.get(db, 'form'), post.id, now)
+  const shown = shownThread((thread ?? []) as ThreadRow[], own ?? [], view)
+  const page = renderPage(
+    <PostPage post={post} site={site} origin={origin} noindex={isOnePersons(view)}>
+      {hasThread(post, site) && (
+        <Thread {...shown} site={site} post={post} count={post.comments} token={token} />
+      )}
+    </PostPage>,
+  )
+  return cutPage(page, { site, post: { id: post.id, path: permalink(post) }, now })
+}
+
+function isOnePersons(view: ThreadView): boolean {
+  return view.reply !== null || view.held !== null || view.page > 1
+}
+
+/** A closed thread is still worth reading; an empty one that is closed says nothing. */
+function hasThread(post: Post, site: Settings): boolean {
+  return (
+    post.kind === 'post' &&
+    site.comments !== 'off' &&
+    (post.comments_open === 1 || post.comments > 0)
+  )
+}

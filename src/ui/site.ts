@@ -1,0 +1,13 @@
+import type { Language } from './text/text.ts'
+
+/** What every page shows of the blog itself. The settings are one. */
+export interface Site {
+  title: string
+  language: Language
+  accent: string
+  comments: 'all' | 'first-timers' | 'none' | 'off'
+  footer: string
+  /** The demo's figures are made up, and say so. */
+  sample: 0 | 1
+  pages: { slug: string; title: string }[]
+}

@@ -1,0 +1,90 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { newReader, openBrowser, RunningBlog } from './running-blog.ts'
+
+const NEWEST = '/posts/why-acupuncture-can-help-with-chronic-pain'
+const THREAD = '/posts/how-do-you-fake-a-needle'
+
+let blog: RunningBlog
+let browser: Browser
+let token: string
+
+beforeAll(async () => {
+  ;[blog, browser] = await Promise.all([RunningBlog.start(), openBrowser()])
+  token = await blog.token()
+})
+
+afterAll(async () => {
+  await browser.close()
+  await blog.stop()
+})
+
+function publish(id: string | undefined): Promise<Response> {
+  return fetch(`${blog.address}/api/v1/comments/${id}/approval`, {
+    method: 'POST',
+    headers: { Authorization: `Bearer ${token}` },
+  })
+}
+
+describe.each([
+  { script: false, phone: true, address: '192.0.2.1' },
+  { script: true, phone: false, address: '198.51.100.2' },
+])('a commenter (script: $script, phone: $phone)', (how) => {
+  it('writes, sees that it waits and why, and is published', async () => {
+    const reader = await newReader(browser, how)
+    const page = await reader.newPage()
+    await page.goto(blog.address + NEWEST)
+    const form = page.locator('#comment-form')
+    expect(await form.textContent()).toContain('Your first comment here is read by Mira')
+    await form.locator('[name=body]').fill('It *helped* me, <b>somewhat</b>.')
+    await form.locator('[name=name]').fill('Ana')
+    await page.waitForTimeout(3100)
+    await form.locator('button').click()
+    const [, id] = /\?held=(\d+)#comment-\1$/.exec(page.url()) ?? []
+    const held = page.locator(`#comment-${id}`)
+    expect(await held.locator('.body').innerHTML()).toContain(
+      '<em>helped</em> me, &lt;b&gt;somewhat',
+    )
+    expect(await held.textContent()).toContain('first comments are read by Mira')
+    expect(await page.locator('[data-counters]').first().textContent()).toContain('· 0 comments')
+
+    const stranger = await newReader(browser, { address: '203.0.113.9' })
+    const other = await stranger.newPage()
+    await other.goto(`${blog.address}${NEWEST}?held=${id}`)
+    expect(await other.locator(`#comment-${id}`).count()).toBe(0)
+
+    expect((await publish(id)).status).toBe(200)
+    await other.goto(blog.address + NEWEST)
+    expect(await other.locator(`#comment-${id}[data-comment]`).count()).toBe(1)
+    expect(await other.locator('[data-counters]').first().textContent()).toMatch(/· 1 comment$/)
+    await fetch(`${blog.address}/api/v1/comments/${id}`, {
+      method: 'DELETE',
+      headers: { Authorization: `Bearer ${token}` },
+    })
+    await stranger.close()
+    await reader.close()
+  })
+
+  it('answers a comment in its place, and loses no word of a refused form', async () => {
+    const reader = await newReader(browser, { ...how, address: `${how.address}00` })
+    const page = await reader.newPage()
+    await page.goto(blog.address + THREAD)
+    const parent = page.locator('[data-comment]', { hasText: 'Hanna' }).last()
+    const parent_id = await parent.getAttribute('id')
+    await parent.getByRole('link', { name: /Reply/ }).click()
+    const form = page.locator(`#${parent_id} #comment-form`)
+    expect(await form.textContent()).toContain('Replying to Hanna')
+    await form.locator('[name=body]').fill('Which letter was it?')
+    await form.locator('[name=name]').fill('   ')
+    await form.locator('button').click()
+    expect(await page.locator('h1').textContent()).toBe('Not posted yet')
+    expect(await page.locator('[name=body]').inputValue()).toBe('Which letter was it?')
+    await page.locator('[name=name]').fill('Ben')
+    await page.waitForTimeout(3100)
+    await page.locator('#comment-form button').click()
+    expect(page.url()).toMatch(/\?held=\d+#comment-\d+$/)
+    const held = page.locator(`#${parent_id} .held`)
+    expect(await held.textContent()).toContain('Which letter was it?')
+    await reader.close()
+  })
+})

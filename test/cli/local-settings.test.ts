@@ -1,0 +1,44 @@
+import { resolve } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { readLocalSettings } from '../../src/cli/local-settings.ts'
+
+describe('readLocalSettings', () => {
+  it('knows what to do when nothing is set', () => {
+    expect(readLocalSettings({ PORT: '', HOST: '' })).toEqual({
+      port: 8787,
+      host: undefined,
+      data_dir: resolve('.wrangler/state'),
+      demo: true,
+      site_url: undefined,
+      trust_proxy: false,
+      vars: { LOCAL: '1' },
+    })
+  })
+
+  it('passes on what the Worker reads, and nothing else', () => {
+    const env = {
+      SITE_URL: 'https://blog.example.org',
+      TRUST_PROXY: '1',
+      HOME: '/root',
+      COUNTRY_HEADER: '',
+    }
+    expect(readLocalSettings(env).vars).toEqual({
+      LOCAL: '1',
+      SITE_URL: 'https://blog.example.org',
+      TRUST_PROXY: '1',
+    })
+  })
+
+  it.each([
+    [{ DEMO: '0' }, false],
+    [{ SITE_URL: 'https://blog.example.org' }, false],
+    [{ SITE_URL: 'https://blog.example.org', DEMO: '1' }, false],
+    [{ DEMO: '1' }, true],
+  ])('with %j, the demo: %j', (env, demo) => {
+    expect(readLocalSettings(env).demo).toBe(demo)
+  })
+
+  it.each(['abc', '-1', '65536', '80.5'])('refuses PORT=%s', (PORT) => {
+    expect(() => readLocalSettings({ PORT })).toThrow(/PORT/)
+  })
+})

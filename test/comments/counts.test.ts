@@ -1,0 +1,202 @@
+import fc from 'fast-check'
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { CommentStatus } from '../../src/comments/comment.ts'
+import { Blog, counterLines } from '../support/blog.ts'
+import {
+  Commenter,
+  countOf,
+  freshAddress,
+  idFrom,
+  setPolicy,
+  storedComments,
+} from '../support/commenter.ts'
+import { findAll } from '../support/page.ts'
+
+const blog = new Blog()
+let owner: Record<string, string>
+
+beforeAll(async () => {
+  await setPolicy(blog, 'none')
+  owner = await blog.token()
+})
+
+/** What may happen to comments. `pick` chooses among those that there are. */
+type Action =
+  | { do: 'submit'; body: string; subject: string }
+  | { do: 'program'; by_owner: boolean }
+  | { do: 'reply'; pick: number }
+  | { do: 'move'; pick: number; to: keyof typeof moves }
+  | { do: 'bulk'; picks: number[]; action: keyof typeof bulk_moves }
+
+/** How one comment is moved, and what it is then. */
+const moves = {
+  publish: ['POST', '/approval', 'approved'],
+  unpublish: ['DELETE', '/approval', 'pending'],
+  spam: ['POST', '/spam', 'spam'],
+  delete: ['DELETE', '', 'deleted'],
+} as const
+const bulk_moves = { approve: 'approved', spam: 'spam', delete: 'deleted' } as const
+
+const two_links = 'https://a.example https://b.example'
+const pick = fc.nat({ max: 999 })
+const action: fc.Arbitrary<Action> = fc.oneof(
+  fc.record({
+    do: fc.constant('submit' as const),
+    body: fc.constantFrom('Words.', 'Words.', two_links),
+    subject: fc.constantFrom('', '', '', 'x'),
+  }),
+  fc.record({ do: fc.constant('program' as const), by_owner: fc.boolean() }),
+  fc.record({ do: fc.constant('reply' as const), pick }),
+  fc.record({
+    do: fc.constant('move' as const),
+    pick,
+    to: fc.constantFrom(
+      'publish' as const,
+      'unpublish' as const,
+      'spam' as const,
+      'delete' as const,
+    ),
+  }),
+  fc.record({
+    do: fc.constant('bulk' as const),
+    picks: fc.array(pick, { minLength: 1, maxLength: 6 }),
+    action: fc.constantFrom('approve' as const, 'spam' as const, 'delete' as const),
+  }),
+)
+
+let stories = 0
+
+/** A post, and beside it what its comments must be by now. */
+class Story {
+  readonly slug = `story-${(stories += 1)}`
+  readonly expected = new Map<number, CommentStatus>()
+  #form = { action: '', fields: {} as Record<string, string> }
+
+  async begin(): Promise<this> {
+    await blog.publish({ slug: this.slug })
+    const typed = { name: 'Ada', email: 'ada@example.org' }
+    this.#form = await new Commenter(blog).fill(`/posts/${this.slug}`, typed)
+    return this
+  }
+
+  async take(next: Action): Promise<void> {
+    const ids = [...this.expected.keys()]
+    const picked = (number: number) => ids[number % ids.length] ?? 0
+    if (next.do === 'submit') return this.submit(next)
+    if (next.do === 'program') return this.#send(next.by_owner)
+    if (ids.length === 0) return
+    if (next.do === 'reply') return this.#reply(picked(next.pick))
+    if (next.do === 'move') return this.#move(picked(next.pick), next.to)
+    return this.#bulk(next.picks.map(picked), next.action)
+  }
+
+  async submit({ body, subject }: { body: string; subject: string }): Promise<void> {
+    const response = await this.#post({ body, subject })
+    this.expected.set(
+      idFrom(response),
+      subject ? 'spam' : body === two_links ? 'pending' : 'approved',
+    )
+  }
+
+  async #reply(parent: number): Promise<void> {
+    const response = await this.#post({ body: 'An answer.', parent: String(parent) })
+    expect(response.status).toBe(this.expected.get(parent) === 'approved' ? 303 : 422)
+    if (response.status === 303) this.expected.set(idFrom(response), 'approved')
+  }
+
+  async #post(typed: Record<string, string>): Promise<Response> {
+    const { action: path, fields } = this.#form
+    return blog.post(path, { ...fields, ...typed }, { address: freshAddress() })
+  }
+
+  async #send(by_owner: boolean): Promise<void> {
+    const path = `/api/v1/posts/${this.slug}/comments`
+    const from = { headers: by_owner ? owner : {}, address: freshAddress() }
+    const response = await blog.json('POST', path, { name: 'P', body: 'Sent.' }, from)
+    const { id } = await response.json<{ id: number }>()
+    this.expected.set(id, by_owner ? 'approved' : 'pending')
+  }
+
+  async #move(id: number, to: keyof typeof moves): Promise<void> {
+    const [method, path, status] = moves[to]
+    const response = await blog.json(
+      method,
+      `/api/v1/comments/${id}${path}`,
+      {},
+      { headers: owner },
+    )
+    const is_gone = this.expected.get(id) === 'deleted' && to !== 'delete'
+    expect(response.status).toBe(is_gone ? 409 : 200)
+    if (!is_gone) this.expected.set(id, status)
+  }
+
+  async #bulk(ids: number[], to: keyof typeof bulk_moves): Promise<void> {
+    const body = { ids, action: to }
+    await blog.json('POST', '/api/v1/comments/moderation', body, { headers: owner })
+    for (const id of ids) {
+      if (this.expected.get(id) !== 'deleted') this.expected.set(id, bulk_moves[to])
+    }
+  }
+}
+
+async function shownIds(slug: string): Promise<number[]> {
+  const ids: number[] = []
+  for (let page = 1; page <= 3; page += 1) {
+    const html = await blog.text(`/posts/${slug}?comments=${page}`)
+    const comments = await findAll(html, '#comments li[data-comment]')
+    ids.push(...comments.map(({ attributes }) => Number(attributes.id?.replace('comment-', ''))))
+  }
+  return ids.sort((a, b) => a - b)
+}
+
+describe('whatever happens to the comments of a post', () => {
+  it('counted = published = shown, and a deletion leaves nothing of a person', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(action, { minLength: 5, maxLength: 40 }), async (story) => {
+        const told = await new Story().begin()
+        const { slug, expected } = told
+        for (const next of story) {
+          await told.take(next)
+          const published = [...expected.values()].filter((status) => status === 'approved').length
+          expect(await countOf(blog, slug)).toBe(published)
+        }
+        const stored = await storedComments(blog, slug)
+        expect(stored.map(({ id, status }) => [id, status])).toEqual([...expected])
+        const approved = stored.filter(({ status }) => status === 'approved').map(({ id }) => id)
+        expect(await shownIds(slug)).toEqual(approved)
+        const line = counterLines(await blog.text(`/posts/${slug}`))[0]
+        expect(line).toMatch(new RegExp(` · ${approved.length} comments?$`))
+        for (const comment of stored.filter(({ status }) => status === 'deleted')) {
+          expect(comment).toMatchObject({
+            status: 'deleted',
+            reason: '',
+            name: '',
+            email: null,
+            url: null,
+            body: '',
+            html: '',
+            by_owner: 0,
+            notify: 0,
+            key_hash: null,
+            block: null,
+          })
+        }
+      }),
+      { numRuns: 12 },
+    )
+  })
+
+  it('is counted once when everything is done twice at the same time', async () => {
+    const told = await new Story().begin()
+    for (let i = 0; i < 6; i += 1) await told.submit({ body: two_links, subject: '' })
+    const ids = [...told.expected.keys()]
+    const approve = (id: number) =>
+      blog.json('POST', `/api/v1/comments/${id}/approval`, {}, { headers: owner })
+    await Promise.all([...ids, ...ids].map(approve))
+    expect(await countOf(blog, told.slug)).toBe(6)
+    const unpublish = (id: number) =>
+      blog.json('DELETE', `/api/v1/comments/${id}`, {}, { headers: owner })
+    await Promise.all([...ids, ...ids].map(unpublish))
+    expect(await countOf(blog, told.slug)).toBe(0)
+  })
+})

@@ -1,0 +1,248 @@
+import { env } from 'cloudflare:workers'
+import type { InsertType, SelectType } from 'kysely'
+import { describe, expect, it } from 'vitest'
+import type { Database } from '../../src/db/schema.ts'
+
+type Base<Value> = Value extends number ? 'INTEGER' : Value extends string ? 'TEXT' : 'BLOB'
+type Sql<Value> = `${Base<NonNullable<Value>>}${null extends Value ? '?' : ''}`
+
+/** For every column of the types what SQLite must say of it; `?` where it may be null. */
+type Columns = {
+  [Table in keyof Database]: {
+    [Column in keyof Database[Table]]-?: Sql<SelectType<Database[Table][Column]>>
+  }
+}
+
+const columns = {
+  settings: {
+    id: 'INTEGER',
+    title: 'TEXT',
+    tagline: 'TEXT',
+    owner_name: 'TEXT',
+    language: 'TEXT',
+    time_zone: 'TEXT',
+    accent: 'TEXT',
+    comments: 'TEXT',
+    comment_note: 'TEXT',
+    footer: 'TEXT',
+    sample: 'INTEGER',
+    updated_at: 'TEXT',
+  },
+  keys: { purpose: 'TEXT', secret: 'BLOB' },
+  posts: {
+    id: 'INTEGER',
+    kind: 'TEXT',
+    slug: 'TEXT',
+    status: 'TEXT',
+    published_at: 'TEXT?',
+    title: 'TEXT',
+    author: 'TEXT',
+    body: 'TEXT',
+    html: 'TEXT',
+    text: 'TEXT',
+    words: 'INTEGER',
+    excerpt: 'TEXT',
+    tags: 'TEXT',
+    related: 'TEXT',
+    cover: 'TEXT',
+    cover_alt: 'TEXT',
+    cover_caption: 'TEXT',
+    comments_open: 'INTEGER',
+    version: 'INTEGER',
+    created_at: 'TEXT',
+    updated_at: 'TEXT',
+  },
+  post_counts: {
+    post_id: 'INTEGER',
+    views: 'INTEGER',
+    visitors: 'INTEGER',
+    reads: 'INTEGER',
+    comments: 'INTEGER',
+    likes: 'INTEGER',
+  },
+  tags: { slug: 'TEXT', name: 'TEXT' },
+  post_tags: { tag_slug: 'TEXT', published_at: 'TEXT', post_id: 'INTEGER' },
+  redirects: { slug: 'TEXT', post_id: 'INTEGER', created_at: 'TEXT' },
+  comments: {
+    id: 'INTEGER',
+    post_id: 'INTEGER',
+    parent_id: 'INTEGER?',
+    root_id: 'INTEGER?',
+    status: 'TEXT',
+    reason: 'TEXT',
+    name: 'TEXT',
+    email: 'TEXT?',
+    url: 'TEXT?',
+    body: 'TEXT',
+    html: 'TEXT',
+    by_owner: 'INTEGER',
+    notify: 'INTEGER',
+    key_hash: 'BLOB?',
+    block: 'BLOB?',
+    created_at: 'TEXT',
+    decided_at: 'TEXT?',
+  },
+  visits: {
+    day: 'TEXT',
+    post_id: 'INTEGER',
+    visitor: 'BLOB',
+    views: 'INTEGER',
+    first_at: 'TEXT',
+    last_at: 'TEXT',
+    seconds: 'INTEGER',
+    scroll: 'INTEGER',
+    read: 'INTEGER',
+    source: 'TEXT?',
+    channel: 'TEXT?',
+    referrer: 'TEXT?',
+    campaign: 'TEXT?',
+    country: 'TEXT?',
+    device: 'TEXT?',
+    browser: 'TEXT?',
+    os: 'TEXT?',
+    language: 'TEXT?',
+  },
+  salts: { day: 'TEXT', salt: 'BLOB', created_at: 'TEXT' },
+  uncounted: { day: 'TEXT', reason: 'TEXT', family: 'TEXT', hits: 'INTEGER' },
+  count_days: { day: 'TEXT', rows_written: 'INTEGER', stopped_at: 'TEXT?' },
+  tokens: {
+    id: 'INTEGER',
+    name: 'TEXT',
+    hash: 'BLOB',
+    created_at: 'TEXT',
+    used_at: 'TEXT?',
+    revoked_at: 'TEXT?',
+  },
+} satisfies Columns
+
+type Optional<Table> = {
+  [Column in keyof Table as undefined extends InsertType<Table[Column]> ? Column : never]-?: true
+}
+
+/** Columns that an insert may leave out: each has a default, may be null, or is the row's own number. */
+const optional = {
+  settings: {
+    tagline: true,
+    owner_name: true,
+    language: true,
+    time_zone: true,
+    accent: true,
+    comments: true,
+    comment_note: true,
+    footer: true,
+    sample: true,
+  },
+  posts: {
+    id: true,
+    kind: true,
+    status: true,
+    author: true,
+    excerpt: true,
+    tags: true,
+    related: true,
+    cover: true,
+    cover_alt: true,
+    cover_caption: true,
+    comments_open: true,
+    version: true,
+  },
+  post_counts: { views: true, visitors: true, reads: true, comments: true, likes: true },
+  comments: { id: true, reason: true, by_owner: true, notify: true, key_hash: true, block: true },
+  visits: { views: true, seconds: true, scroll: true, read: true },
+  tokens: { id: true },
+} satisfies Partial<{ [Table in keyof Database]: Optional<Database[Table]> }>
+
+interface TableInfo {
+  name: string
+  type: string
+  notnull: 0 | 1
+  dflt_value: string | null
+  pk: number
+}
+
+async function pragma<Row>(name: string, table: string): Promise<Row[]> {
+  return (await env.DB.prepare(`PRAGMA ${name}(${table})`).all<Row>()).results
+}
+
+const tables = Object.keys(columns) as (keyof Database)[]
+
+describe('the database after its migrations', () => {
+  it('has the tables of the types and no other', async () => {
+    const { results } = await env.DB.prepare(
+      `SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'
+        AND name NOT LIKE '_cf_%' AND name <> 'd1_migrations'`,
+    ).all<{ name: string }>()
+    expect(results.map(({ name }) => name).toSorted()).toEqual(tables.toSorted())
+  })
+
+  it.each(tables)('%s has the columns of its type, in its order', async (table) => {
+    const found = await pragma<TableInfo>('table_info', table)
+    const as_types = found.map(({ name, type, notnull, pk }) => [
+      name,
+      type + (notnull || pk ? '' : '?'),
+    ])
+    expect(as_types).toEqual(Object.entries(columns[table]))
+  })
+
+  it.each(Object.entries(optional))(
+    '%s gives what an insert may leave out',
+    async (table, names) => {
+      const found = await pragma<TableInfo>('table_info', table)
+      for (const name of Object.keys(names)) {
+        const column = found.find((one) => one.name === name)
+        const may_be_absent =
+          column && (column.dflt_value !== null || column.pk === 1 || !column.notnull)
+        expect(may_be_absent, name).toBe(true)
+      }
+    },
+  )
+
+  it.each(tables)('%s is strict', async (table) => {
+    const [row] = await pragma<{ strict: 0 | 1 }>('table_list', table)
+    expect(row?.strict).toBe(1)
+  })
+
+  it.each(tables)('%s has each foreign key first in an index or its primary key', async (table) => {
+    const keys = await pragma<{ from: string }>('foreign_key_list', table)
+    const info = await pragma<TableInfo>('table_info', table)
+    const firsts = info.filter(({ pk }) => pk === 1).map(({ name }) => name)
+    for (const { name } of await pragma<{ name: string }>('index_list', table)) {
+      const [first] = await pragma<{ name: string }>('index_info', name)
+      if (first) firsts.push(first.name)
+    }
+    for (const { from } of keys) expect(firsts).toContain(from)
+  })
+})
+
+describe('what the database itself refuses', () => {
+  const post = `INSERT INTO posts (slug, status, published_at, title, body, html, text, words, tags, created_at, updated_at)
+    VALUES (?, ?, ?, 't', '', '', '', 0, ?, '', '')`
+  const now = '2026-11-03T12:00:00Z'
+
+  it.each([
+    ['a status that is none', ['a', 'gone', now, '[]']],
+    ['published without a time', ['a', 'published', null, '[]']],
+    ['a time that is none', ['a', 'draft', 'yesterday', '[]']],
+    ['tags that are no JSON', ['a', 'draft', null, 'one, two']],
+  ])('a post with %s', async (_, values) => {
+    await expect(
+      env.DB.prepare(post)
+        .bind(...values)
+        .run(),
+    ).rejects.toThrow('CHECK constraint failed')
+  })
+
+  it('a second row of settings, a second post of a slug, a reading of no post', async () => {
+    const insert = (sql: string) => env.DB.prepare(sql).run()
+    await env.DB.prepare(post).bind('twice', 'draft', null, '[]').run()
+    await expect(env.DB.prepare(post).bind('twice', 'draft', null, '[]').run()).rejects.toThrow(
+      'UNIQUE',
+    )
+    await expect(
+      insert(`INSERT INTO settings (id, title, updated_at) VALUES (2, 'x', '')`),
+    ).rejects.toThrow('CHECK')
+    await expect(insert(`INSERT INTO post_counts (post_id) VALUES (999)`)).rejects.toThrow(
+      'FOREIGN KEY',
+    )
+  })
+})

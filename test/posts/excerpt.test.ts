@@ -1,0 +1,36 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { excerptOf } from '../../src/posts/excerpt.ts'
+
+describe('excerptOf', () => {
+  it.each([
+    ['short', 20, 'short'],
+    ['  two\nlines\t here ', 20, 'two lines here'],
+    ['exactly twenty chars', 20, 'exactly twenty chars'],
+    ['the quick brown fox jumps', 20, 'the quick brown fox…'],
+    ['the quick brown, foxes', 17, 'the quick brown…'],
+    ['the quick brown. Foxes', 18, 'the quick brown…'],
+    ['針灸對慢性疼痛有幫助嗎', 6, '針灸對慢性…'],
+    ['aaaaaaaaaaaaaaaaaaaaaaaaa', 10, 'aaaaaaaaa…'],
+    ['👩‍🚀👩‍🚀👩‍🚀', 12, '👩‍🚀👩‍🚀…'],
+    ['', 10, ''],
+  ])('cuts %j at %i', (text, limit, excerpt) => {
+    expect(excerptOf(text, limit)).toBe(excerpt)
+  })
+
+  it('takes 200 characters unless told otherwise', () => {
+    expect(excerptOf('word '.repeat(40))).toBe('word '.repeat(40).trim())
+    expect(excerptOf('word '.repeat(41))).toBe(`${'word '.repeat(39)}word…`)
+  })
+
+  it('is never longer than the limit, and ends in no half character', () => {
+    const text = fc.string({ unit: 'grapheme', maxLength: 60 })
+    fc.assert(
+      fc.property(text, fc.integer({ min: 20, max: 40 }), (words, limit) => {
+        const excerpt = excerptOf(words, limit)
+        expect(excerpt.length).toBeLessThanOrEqual(limit)
+        expect(excerpt.isWellFormed()).toBe(true)
+      }),
+    )
+  })
+})
