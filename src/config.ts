@@ -6,7 +6,6 @@ export interface Env {
   ASSETS?: Fetcher
   /** '1' in a local run: terminal lines, no country from `request.cf`. */
   LOCAL?: string
-  HOST?: string
   SITE_URL?: string
   TRUST_PROXY?: string
   COUNTRY_HEADER?: string
@@ -19,8 +18,6 @@ export interface Config {
   /** The public origin when it is not the request's own. */
   site_url: string | null
   trust_proxy: boolean
-  /** Tests name their address in CF-Connecting-IP; nobody else may, so not once the blog is reachable from outside. */
-  believe_client_address: boolean
   country_header: string | null
   /** Counting stops here, so that posts, comments and sign-in keep working on the free plan. */
   count_rows_a_day: number
@@ -38,16 +35,14 @@ export function readConfig(env: Env): Config {
 }
 
 function check(env: Env): Config {
-  if (!env.DB)
+  if (!env.DB) {
     throw new SetupError('The binding DB is missing: wrangler.toml names no D1 database for it.')
-  const local = env.LOCAL === '1'
-  const trust_proxy = flag('TRUST_PROXY', env.TRUST_PROXY)
+  }
   return {
     database: env.DB,
-    local,
+    local: env.LOCAL === '1',
     site_url: origin('SITE_URL', env.SITE_URL),
-    trust_proxy,
-    believe_client_address: local && !env.HOST && !env.SITE_URL && !trust_proxy,
+    trust_proxy: flag('TRUST_PROXY', env.TRUST_PROXY),
     country_header: env.COUNTRY_HEADER || null,
     count_rows_a_day: wholeNumber('COUNT_ROWS_A_DAY', env.COUNT_ROWS_A_DAY, 70_000),
   }

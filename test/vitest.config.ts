@@ -16,6 +16,7 @@ const inside = globSync('test/**/*.test.{ts,tsx}', { cwd: root, exclude: outside
 export default defineConfig(async () => ({
   root,
   test: {
+    silent: 'passed-only',
     projects: [
       {
         plugins: [
@@ -35,16 +36,7 @@ export default defineConfig(async () => ({
           name: 'worker',
           include: inside.filter((file) => needsWorker(join(root, file))),
           setupFiles: ['test/support/setup.ts'],
-          // Each file's runtime loads what it imports anew: one module a package, not hundreds.
-          deps: {
-            optimizer: {
-              ssr: {
-                enabled: true,
-                include: ['kysely', 'hono', 'hono/cookie', 'hono/cors', 'valibot', 'markdown-it'],
-              },
-            },
-          },
-          onConsoleLog: () => false,
+          isolate: false,
         },
       },
       {

@@ -35,7 +35,7 @@ export function selectHistory(db: Db, of: HistoryOf, now: Date) {
       is_duplicate.as('is_duplicate'),
       sql<
         0 | 1
-      >`EXISTS (SELECT 1 FROM comments WHERE email = ${of.email} AND status = 'approved')`.as(
+      >`EXISTS (SELECT 1 FROM comments WHERE email = ${of.email} AND status = 'approved' AND by_owner = 0)`.as(
         'is_known',
       ),
       sql<CommentStatus | null>`(SELECT status ${parent})`.as('parent_status'),

@@ -56,13 +56,10 @@ export function shownThread(rows: ThreadRow[], own_rows: ShownComment[], view: T
 
 /** The first page needs no look ahead: the post knows how many comments it has. */
 function hasMore(rows: ThreadRow[], page: number): boolean {
-  const [first] = rows
-  if (!first) return false
-  if (page === 1) return first.total > rows.filter((row) => row.status === 'approved').length
-  const last = rows
-    .filter((row) => row.parent_id === null)
-    .reduce((a, b) => (b.id > a.id ? b : a), first)
-  return last.is_followed === 1
+  const roots = rows.filter((row) => row.parent_id === null)
+  if (page > 1) return roots.length > 0 && roots.every((row) => row.is_followed === 1)
+  const published = rows.filter((row) => row.status === 'approved').length
+  return (rows[0]?.total ?? 0) > published
 }
 
 /** Without the cookie the name is not known; once it is published there is nothing to wait for. */

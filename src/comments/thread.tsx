@@ -65,15 +65,22 @@ function Comment({ branch, ...props }: ThreadProps & { branch: Branch }) {
       data-depth={depth}
       class={`comment${state}`}
     >
-      {state === ' gone' ? <Gone {...props} /> : <Words branch={branch} {...props} />}
+      {state === ' gone' ? (
+        <Gone {...props} comment={comment} />
+      ) : (
+        <Words branch={branch} {...props} />
+      )}
       {state === '' && <Do {...props} comment={comment} />}
       <Branches {...props} branches={replies} />
     </li>
   )
 }
 
-function Gone({ site }: ThreadProps) {
-  return <p class="body">{textFor(site.language).deleted_comment}</p>
+/** Its place is kept for what answers it. */
+function Gone({ site, comment }: ThreadProps & { comment: ShownComment }) {
+  const text = textFor(site.language)
+  const words = comment.status === 'deleted' ? text.deleted_comment : text.hidden_comment
+  return <p class="body">{words}</p>
 }
 
 function Words({ branch: { comment, answers }, site }: ThreadProps & { branch: Branch }) {

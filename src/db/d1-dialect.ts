@@ -52,7 +52,10 @@ class D1Connection implements DatabaseConnection {
   }
 
   async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
-    const result = await this.#d1.prepare(query.sql).bind(...query.parameters).all<Row>()
+    const result = await this.#d1
+      .prepare(query.sql)
+      .bind(...query.parameters)
+      .all<Row>()
     this.#onMeta([result.meta])
     return {
       rows: result.results,

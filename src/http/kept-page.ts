@@ -12,7 +12,10 @@ export interface ServedPage {
   stale: boolean
 }
 
-/** Gives the page from the isolate's memory, or makes it; when that fails, the last good one. */
+/**
+ * Gives the page from the isolate's memory, or makes it; when that fails, the last good one. A refusal is no
+ * failure: what is not there any more, or elsewhere, is forgotten.
+ */
 export async function keptPage(c: AppContext, make: () => Promise<KeptPage>): Promise<ServedPage> {
   const { pages, now } = c.var
   const shared = !isPersonal(c)
@@ -25,7 +28,8 @@ export async function keptPage(c: AppContext, make: () => Promise<KeptPage>): Pr
     if (key && pages.changes === changes) pages.keep(key, page)
     return { page, shared, stale: false }
   } catch (error) {
-    const last = error instanceof AppError || !key ? null : pages.last(key)
+    if (key && error instanceof AppError) pages.drop(key)
+    const last = key && pages.last(key)
     if (!last) throw error
     logError(c, error)
     return { page: last, shared, stale: true }

@@ -8,7 +8,10 @@ export async function sha256(text: string): Promise<Uint8Array> {
 
 export async function hmacKey(secret: Uint8Array | number[]): Promise<CryptoKey> {
   const bytes = new Uint8Array(secret)
-  return crypto.subtle.importKey('raw', bytes, { name: 'HMAC', hash: 'SHA-256' }, false, ['sign', 'verify'])
+  return crypto.subtle.importKey('raw', bytes, { name: 'HMAC', hash: 'SHA-256' }, false, [
+    'sign',
+    'verify',
+  ])
 }
 
 export async function hmac(key: CryptoKey, text: string): Promise<Uint8Array> {

@@ -27,7 +27,7 @@ export function loadPost(
     if (!post || !isReadable(post, now))
       throw new NotFoundError('There is no post at this address.')
     if (post.slug !== slug) {
-      return c.redirect(c.req.path.replace(encodedSlug(c.req.path), post.slug), 308)
+      return c.redirect(underNewSlug(c.req.path, post.slug), 308)
     }
     c.set('site', site)
     c.set('post', post)
@@ -36,7 +36,7 @@ export function loadPost(
   }
 }
 
-/** The slug as it stands in the address: `/posts/SLUG/…` or `/api/v1/posts/SLUG/…`. */
-function encodedSlug(path: string): string {
-  return /\/posts\/([^/]+)/.exec(path)?.[1] ?? ''
+/** The same address under `/posts/SLUG/…` or `/api/v1/posts/SLUG/…`. */
+function underNewSlug(path: string, slug: string): string {
+  return path.replace(/(?<=\/posts\/)[^/]+/, () => encodeURIComponent(slug))
 }

@@ -31,7 +31,9 @@ export function PostHead({ post, site, origin, noindex }: PostHeadProps) {
       <meta property="article:modified_time" content={post.updated_at} />
       <script
         type="application/ld+json"
-        dangerouslySetInnerHTML={{ __html: structuredData(post, site, { url, description, image }) }}
+        dangerouslySetInnerHTML={{
+          __html: structuredData(post, site, { url, description, image }),
+        }}
       />
     </>
   )

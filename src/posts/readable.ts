@@ -1,13 +1,13 @@
-import { NotFoundError } from '../errors.ts'
+import { AppError, NotFoundError } from '../errors.ts'
 import { isReadable, type Post } from './post.ts'
 import { postFrom, type PostSelected } from './queries.ts'
 
 /** The post was found by an address that it once had. */
-export class Moved extends Error {
+export class Moved extends AppError {
   readonly post: Post
 
   constructor(post: Post) {
-    super(`Moved to ${post.slug}`)
+    super(301, 'moved', 'This post has another address by now.')
     this.post = post
   }
 }

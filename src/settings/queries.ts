@@ -12,7 +12,9 @@ export function selectSettings(db: Db, now: Date) {
     .select((eb) =>
       eb
         .selectFrom('posts')
-        .select(sql<string>`json_group_array(json_object('slug', slug, 'title', title))`.as('pages'))
+        .select(
+          sql<string>`json_group_array(json_object('slug', slug, 'title', title))`.as('pages'),
+        )
         .where('kind', '=', 'page')
         .where('status', '=', 'published')
         .where('published_at', '<=', iso(now))

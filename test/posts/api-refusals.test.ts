@@ -122,6 +122,15 @@ describe('POST /api/v1/posts refuses', () => {
     expect(just.status).toBe(201)
   })
 
+  it('a text whose page would not fit into the 2 MB of a row', async () => {
+    const quotes = '"'.repeat(256 * 1024)
+    const response = await program.send('POST', '/api/v1/posts', { ...fine, body: quotes })
+    expect(await refusedFields(response)).toEqual(['body'])
+    const post = await program.create({ ...fine, body: quotes.slice(0, 200 * 1024) })
+    const changed = await program.send('PATCH', `/api/v1/posts/${post.id}`, { body: quotes })
+    expect(await refusedFields(changed)).toEqual(['body'])
+  })
+
   it('a text whose page would not fit into its row, instead of failing', async () => {
     for (const line of [
       '"',

@@ -3,10 +3,13 @@ export interface BreakableD1 {
   database: D1Database
   break(message?: string): void
   mend(): void
+  /** The next batch is done at once, and its answer comes only when the function given back is called. */
+  holdNext(): () => void
 }
 
 export function breakable(d1: D1Database): BreakableD1 {
   let failure: string | null = null
+  let held: Promise<void> | null = null
   const check = () => {
     if (failure) throw new Error(failure)
   }
@@ -26,12 +29,21 @@ export function breakable(d1: D1Database): BreakableD1 {
     prepare: (sql: string) => statement(d1.prepare(sql)),
     batch: async (statements: D1PreparedStatement[]) => {
       check()
-      return d1.batch(statements.map((one) => originals.get(one) ?? one))
+      const answer = held
+      held = null
+      const results = await d1.batch(statements.map((one) => originals.get(one) ?? one))
+      await answer
+      return results
     },
   } as unknown as D1Database
   return {
     database,
     break: (message = 'D1_ERROR: Network connection lost.') => void (failure = message),
     mend: () => void (failure = null),
+    holdNext: () => {
+      const { promise, resolve } = Promise.withResolvers<void>()
+      held = promise
+      return resolve
+    },
   }
 }

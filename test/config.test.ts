@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest'
+import { readConfig, type Env } from '../src/config.ts'
+
+const DB = {} as NonNullable<Env['DB']>
+
+describe('readConfig', () => {
+  it('supposes what nobody set', () => {
+    expect(readConfig({ DB })).toEqual({
+      database: DB,
+      local: false,
+      site_url: null,
+      trust_proxy: false,
+      country_header: null,
+      count_rows_a_day: 70_000,
+    })
+  })
+
+  it.each([
+    [{ SITE_URL: 'https://blog.example.org/path?x' }, { site_url: 'https://blog.example.org' }],
+    [{ SITE_URL: 'HTTP://Blog.example.org:80' }, { site_url: 'http://blog.example.org' }],
+    [{ SITE_URL: '' }, { site_url: null }],
+    [{ LOCAL: '1' }, { local: true }],
+    [{ LOCAL: '0' }, { local: false }],
+    [{ TRUST_PROXY: '1' }, { trust_proxy: true }],
+    [{ TRUST_PROXY: '0' }, { trust_proxy: false }],
+    [{ COUNTRY_HEADER: 'X-Country' }, { country_header: 'X-Country' }],
+    [{ COUNT_ROWS_A_DAY: '500' }, { count_rows_a_day: 500 }],
+    [{ COUNT_ROWS_A_DAY: '0' }, { count_rows_a_day: 0 }],
+    [{ COUNT_ROWS_A_DAY: '' }, { count_rows_a_day: 70_000 }],
+  ])('reads %o', (set, expected) => {
+    expect(readConfig({ DB, ...set })).toMatchObject(expected)
+  })
+
+  it.each([
+    ['DB', {}],
+    ['SITE_URL', { DB, SITE_URL: 'blog.example.org' }],
+    ['SITE_URL', { DB, SITE_URL: 'javascript:alert(1)' }],
+    ['TRUST_PROXY', { DB, TRUST_PROXY: 'true' }],
+    ['COUNT_ROWS_A_DAY', { DB, COUNT_ROWS_A_DAY: '1e5' }],
+    ['COUNT_ROWS_A_DAY', { DB, COUNT_ROWS_A_DAY: '-1' }],
+  ])('names %s when it is wrong', (name, env) => {
+    expect(() => readConfig(env)).toThrow(name)
+    expect(() => readConfig(env)).toThrow(
+      expect.objectContaining({ status: 503, code: 'not_set_up' }),
+    )
+  })
+
+  it('checks an environment once', () => {
+    const env = { DB }
+    expect(readConfig(env)).toBe(readConfig(env))
+  })
+})

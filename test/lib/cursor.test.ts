@@ -1,0 +1,35 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { decodeCursor, encodeCursor } from '../../src/lib/cursor.ts'
+
+describe('decodeCursor', () => {
+  it('gives back every id, from a text that an address can hold', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 999_999_999_999_999 }), (id) => {
+        const cursor = encodeCursor(id)
+        expect(cursor).toBe(encodeURIComponent(cursor))
+        expect(decodeCursor(cursor)).toBe(id)
+      }),
+    )
+  })
+
+  it.each([
+    '',
+    'x',
+    '1',
+    btoa('id:0'),
+    btoa('id:-1'),
+    btoa('id:1.5'),
+    btoa('id:01'),
+    btoa('id: 1'),
+    btoa('no:1'),
+    '\0',
+    'é',
+  ])('refuses %j', (cursor) => {
+    expect(decodeCursor(cursor)).toBeNull()
+  })
+
+  it('never throws', () => {
+    fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => void decodeCursor(text)))
+  })
+})
