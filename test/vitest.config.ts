@@ -43,6 +43,7 @@ export default defineConfig(async () => ({
         test: {
           name: 'node',
           environment: 'node',
+          isolate: false,
           include: [
             ...inside.filter((file) => !needsWorker(join(root, file))),
             'test/cli/**/*.test.ts',

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../db/database.ts'
+import { SetupError } from '../errors.ts'
 import { iso } from '../lib/time.ts'
 import type { Settings } from './settings.ts'
 
@@ -25,7 +26,11 @@ export function selectSettings(db: Db, now: Date) {
 type SettingsRow = Omit<Settings, 'pages'> & { pages: string | null }
 
 export function settingsFrom(row: SettingsRow | undefined): Settings {
-  if (!row) throw new Error('The settings row is missing')
+  if (!row) {
+    throw new SetupError(
+      'The database has no settings: its first migration has not been applied whole.',
+    )
+  }
   return { ...row, pages: JSON.parse(row.pages ?? '[]') as Settings['pages'] }
 }
 

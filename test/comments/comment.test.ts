@@ -236,10 +236,8 @@ describe('isHeld', () => {
 describe('isOpen', () => {
   it.each([
     [1, 'first-timers', true],
-    [1, 'none', true],
     [1, 'off', false],
     [0, 'none', false],
-    [0, 'off', false],
   ] as const)('post %d, blog %s: %s', (comments_open, comments, expected) => {
     expect(isOpen({ comments_open }, { comments })).toBe(expected)
   })

@@ -116,9 +116,10 @@ describe('a page of a post', () => {
     const program = await Program.of(blog)
     const post = await blog.publish({ slug: 'owned', title: 'Old title' })
     const about = await blog.publish({ slug: 'owned-page', title: 'Old page', kind: 'page' })
-    for (const path of ['/', '/posts/owned']) await blog.text(path)
+    for (const path of ['/', '/posts/owned', '/about-these-numbers']) await blog.text(path)
     await program.change(post.id, { title: 'New title' })
     await program.change(about.id, { title: 'New page' })
+    expect(await blog.text('/about-these-numbers')).toContain('>New page</a>')
     for (const path of ['/', '/posts/owned']) {
       const html = await blog.text(path)
       expect(html).toContain('New title')

@@ -104,6 +104,16 @@ describe('a blog that is not set up', () => {
   })
 
   // From here on the database of this file is not whole any more.
+  it('says that the settings are missing', async () => {
+    await env.DB.prepare('DELETE FROM settings').run()
+    const quiet = log()
+    const page = await new Blog().get('/')
+    const html = await pageOf(page)
+    quiet.mockRestore()
+    expect(page.status).toBe(503)
+    expect(html).toContain('The database has no settings:')
+  })
+
   it('names a table that is missing', async () => {
     await env.DB.prepare('ALTER TABLE post_counts RENAME TO gone').run()
     const quiet = log()

@@ -80,9 +80,9 @@ export class Blog {
       const waiting = this.#waiting
       this.#waiting = []
       const done = Promise.all(waiting)
-      let is_done = false
-      void done.finally(() => (is_done = true))
-      while (!is_done) {
+      const state = { is_done: false }
+      void done.finally(() => (state.is_done = true))
+      while (!state.is_done) {
         await vi.advanceTimersByTimeAsync(30_000)
         await new Promise((resolve) => setImmediate(resolve))
       }
