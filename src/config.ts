@@ -7,7 +7,6 @@ export interface Env {
   /** '1' in a local run: terminal lines, no country from `request.cf`. */
   LOCAL?: string
   SITE_URL?: string
-  TRUST_PROXY?: string
   COUNTRY_HEADER?: string
   COUNT_ROWS_A_DAY?: string
 }
@@ -17,7 +16,6 @@ export interface Config {
   local: boolean
   /** The public origin when it is not the request's own. */
   site_url: string | null
-  trust_proxy: boolean
   country_header: string | null
   /** Counting stops here, so that posts, comments and sign-in keep working on the free plan. */
   count_rows_a_day: number
@@ -42,16 +40,9 @@ function check(env: Env): Config {
     database: env.DB,
     local: env.LOCAL === '1',
     site_url: origin('SITE_URL', env.SITE_URL),
-    trust_proxy: flag('TRUST_PROXY', env.TRUST_PROXY),
     country_header: env.COUNTRY_HEADER || null,
     count_rows_a_day: wholeNumber('COUNT_ROWS_A_DAY', env.COUNT_ROWS_A_DAY, 70_000),
   }
-}
-
-function flag(name: string, value: string | undefined): boolean {
-  if (!value || value === '0') return false
-  if (value === '1') return true
-  throw new SetupError(`${name} must be 1 or 0.`)
 }
 
 function origin(name: string, value: string | undefined): string | null {

@@ -9,7 +9,6 @@ describe('readConfig', () => {
       database: DB,
       local: false,
       site_url: null,
-      trust_proxy: false,
       country_header: null,
       count_rows_a_day: 70_000,
     })
@@ -21,8 +20,6 @@ describe('readConfig', () => {
     [{ SITE_URL: '' }, { site_url: null }],
     [{ LOCAL: '1' }, { local: true }],
     [{ LOCAL: '0' }, { local: false }],
-    [{ TRUST_PROXY: '1' }, { trust_proxy: true }],
-    [{ TRUST_PROXY: '0' }, { trust_proxy: false }],
     [{ COUNTRY_HEADER: 'X-Country' }, { country_header: 'X-Country' }],
     [{ COUNT_ROWS_A_DAY: '500' }, { count_rows_a_day: 500 }],
     [{ COUNT_ROWS_A_DAY: '0' }, { count_rows_a_day: 0 }],
@@ -35,7 +32,6 @@ describe('readConfig', () => {
     ['DB', {}],
     ['SITE_URL', { DB, SITE_URL: 'blog.example.org' }],
     ['SITE_URL', { DB, SITE_URL: 'javascript:alert(1)' }],
-    ['TRUST_PROXY', { DB, TRUST_PROXY: 'true' }],
     ['COUNT_ROWS_A_DAY', { DB, COUNT_ROWS_A_DAY: '1e5' }],
     ['COUNT_ROWS_A_DAY', { DB, COUNT_ROWS_A_DAY: '-1' }],
   ])('names %s when it is wrong', (name, env) => {

@@ -60,7 +60,8 @@ export async function openFrontDoor(
 }
 
 function isAddressed(req: IncomingMessage): boolean {
-  return req.url?.startsWith('/') === true && host_form.test(req.headers.host ?? '')
+  const { host = '' } = req.headers
+  return req.url?.startsWith('/') === true && host_form.test(host) && URL.canParse(`http://${host}`)
 }
 
 const host_form = /^(?:[\w.-]+|\[[\da-f:.]+\])(?::\d+)?$/i

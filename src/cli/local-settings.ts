@@ -14,14 +14,7 @@ export interface LocalSettings {
   vars: Record<string, string>
 }
 
-const passed_on = [
-  'SITE_URL',
-  'TRUST_PROXY',
-  'HOST',
-  'COUNTRY_HEADER',
-  'COUNT_ROWS_A_DAY',
-  'SETUP_CODE',
-]
+const passed_on = ['SITE_URL', 'COUNTRY_HEADER', 'COUNT_ROWS_A_DAY']
 
 /** Throws a Refusal that names the variable. Empty counts as not set. */
 export function readLocalSettings(env: NodeJS.ProcessEnv): LocalSettings {
@@ -32,9 +25,15 @@ export function readLocalSettings(env: NodeJS.ProcessEnv): LocalSettings {
     data_dir: resolve(env['DATA_DIR'] || '.wrangler/state'),
     demo: env['DEMO'] !== '0' && !env['SITE_URL'],
     site_url: env['SITE_URL'] || undefined,
-    trust_proxy: env['TRUST_PROXY'] === '1',
+    trust_proxy: readFlag('TRUST_PROXY', env['TRUST_PROXY']),
     vars: { LOCAL: '1', ...Object.fromEntries(set) },
   }
+}
+
+function readFlag(name: string, value: string | undefined): boolean {
+  if (!value || value === '0') return false
+  if (value === '1') return true
+  throw new Refusal(`${name} must be 1 or 0, not "${value}".`)
 }
 
 function readPort(value: string | undefined): number {

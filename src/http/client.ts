@@ -10,20 +10,17 @@ export interface Client {
 }
 
 const NOWHERE = '0.0.0.0'
+/** What Cloudflare says of an address that it cannot place. */
+const UNKNOWN = 'XX'
 
-export function readClient(request: Request, config: Config): Client {
-  const address = parseAddress(statedAddress(request.headers, config) ?? '') ?? NOWHERE
+/** Cloudflare says the address in this header, and no client can; at home the front door does, proxies and all. */
+export function readClient(request: Request): Client {
+  const address = parseAddress(request.headers.get('CF-Connecting-IP') ?? '') ?? NOWHERE
   return {
     address,
     block: addressBlock(address),
     agent: request.headers.get('User-Agent') ?? '',
   }
-}
-
-/** Behind a proxy only its own last hop counts: what stands before it in X-Forwarded-For anybody can write. */
-function statedAddress(headers: Headers, config: Config): string | null {
-  if (config.trust_proxy) return headers.get('X-Forwarded-For')?.split(',').at(-1) ?? null
-  return headers.get('CF-Connecting-IP')
 }
 
 /** Two letters, or null. Cloudflare's own only on Cloudflare: a local run makes its `cf` up. */
@@ -34,5 +31,6 @@ export function readCountry(request: Request, config: Config): string | null {
     : config.local
       ? null
       : cf?.country
-  return typeof stated === 'string' && /^[A-Za-z]{2}$/.test(stated) ? stated.toUpperCase() : null
+  const country = typeof stated === 'string' ? stated.toUpperCase() : UNKNOWN
+  return /^[A-Z]{2}$/.test(country) && country !== UNKNOWN ? country : null
 }

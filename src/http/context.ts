@@ -43,7 +43,7 @@ export function rememberer(clock: () => Date): MiddlewareHandler<AppEnv> {
     c.set('config', config)
     c.set('db', new Db(config.database))
     c.set('now', now)
-    c.set('client', readClient(c.req.raw, config))
+    c.set('client', readClient(c.req.raw))
     c.set('origin', config.site_url ?? new URL(c.req.url).origin)
     c.set('owner', false)
     c.set('settings_memory', settings_memory)

@@ -4,7 +4,6 @@ import type { AppContext, AppEnv } from '../http/context.ts'
 import { namesEtag } from '../http/etag.ts'
 import { listOf, readId, readJson, readPaging } from '../http/json.ts'
 import { loadSettings } from '../settings/load-settings.ts'
-import { ownerName } from '../settings/settings.ts'
 import { NewPostInput, PostChanges } from './input.ts'
 import type { Post } from './post.ts'
 import { ownersPostJson } from './post-json.ts'
@@ -22,7 +21,7 @@ export const postApi = new Hono<AppEnv>()
   })
   .post('/', loadSettings, async (c) => {
     const input = await readJson(c.req.raw, NewPostInput)
-    const post = await createPost(c.var.db, input, ownerName(c.var.site), c.var.now)
+    const post = await createPost(c.var.db, input, c.var.site.title, c.var.now)
     changed(c)
     return send(c, post, 201)
   })

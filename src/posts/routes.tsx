@@ -66,7 +66,7 @@ async function orMoved(
 async function sendPost(c: AppContext, kind: 'post' | 'page', slug: string): Promise<Response> {
   const served = await keptPage(c, () => makePost(c, kind, slug))
   const { post, site } = served.page
-  if (post && !served.stale) await countDocument(c, post, site)
+  if (post) await countDocument(c, post, site)
   return sendKept(c, served)
 }
 

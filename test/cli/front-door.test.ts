@@ -109,6 +109,11 @@ describe('openFrontDoor', () => {
       'GET http://b/ HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n',
       '400',
     ],
+    [
+      'a host with a port that is none',
+      'GET / HTTP/1.1\r\nHost: a:99999\r\nConnection: close\r\n\r\n',
+      '400',
+    ],
     ['a host that is none', 'GET / HTTP/1.1\r\nHost: a/b\r\nConnection: close\r\n\r\n', '400'],
     [
       'two lengths',

@@ -25,7 +25,6 @@ describe('readLocalSettings', () => {
     expect(readLocalSettings(env).vars).toEqual({
       LOCAL: '1',
       SITE_URL: 'https://blog.example.org',
-      TRUST_PROXY: '1',
     })
   })
 
@@ -36,6 +35,18 @@ describe('readLocalSettings', () => {
     [{ DEMO: '1' }, true],
   ])('with %j, the demo: %j', (env, demo) => {
     expect(readLocalSettings(env).demo).toBe(demo)
+  })
+
+  it.each([
+    ['1', true],
+    ['0', false],
+    ['', false],
+  ])('with TRUST_PROXY=%j, trusts it: %j', (TRUST_PROXY, trust_proxy) => {
+    expect(readLocalSettings({ TRUST_PROXY })).toMatchObject({ trust_proxy })
+  })
+
+  it('refuses a TRUST_PROXY that is neither 1 nor 0', () => {
+    expect(() => readLocalSettings({ TRUST_PROXY: 'yes' })).toThrow(/TRUST_PROXY/)
   })
 
   it.each(['abc', '-1', '65536', '80.5'])('refuses PORT=%s', (PORT) => {

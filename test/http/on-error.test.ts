@@ -89,7 +89,6 @@ describe('a blog that is not set up', () => {
     ['DB', { DB: undefined }],
     ['SITE_URL', { SITE_URL: 'blog.example' }],
     ['SITE_URL', { SITE_URL: 'ftp://blog.example' }],
-    ['TRUST_PROXY', { TRUST_PROXY: 'yes' }],
     ['COUNT_ROWS_A_DAY', { COUNT_ROWS_A_DAY: 'many' }],
   ])('names %s in %o', async (name, variables) => {
     const quiet = log()

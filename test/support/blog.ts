@@ -110,7 +110,7 @@ export class Blog {
   async costOf(act: () => Promise<unknown>): Promise<Cost> {
     this.#spent = { trips: 0, statements: 0, rows_read: 0, rows_written: 0 }
     await act()
-    return this.#spent
+    return { ...this.#spent }
   }
 
   /** The same D1, with an eye on the meta of every result: nothing of it is replaced. */
