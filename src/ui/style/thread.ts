@@ -87,6 +87,9 @@ export const thread_css = css`
     margin: 2.2rem 0 0;
     scroll-margin-top: 1rem;
   }
+  form.write + .meta {
+    margin-top: 1rem;
+  }
   .comment form.write {
     margin-top: 0.8rem;
   }
