@@ -15,10 +15,16 @@ export type OnMeta = (statements: D1Meta[]) => void
 /** Kysely's SQLite parts over D1, without the adapter's mutex: a cancelled request must not lock the others out. */
 export function d1Dialect(d1: D1Database, onMeta: OnMeta): Dialect {
   return {
-    createAdapter: () => new SqliteAdapter(),
+    createAdapter: () => new D1Adapter(),
     createDriver: () => new D1Driver(d1, onMeta),
     createIntrospector: (db) => new SqliteIntrospector(db),
     createQueryCompiler: () => new SqliteQueryCompiler(),
+  }
+}
+
+class D1Adapter extends SqliteAdapter {
+  override get supportsMultipleConnections(): boolean {
+    return true
   }
 }
 

@@ -17,7 +17,7 @@ const hours = [1, 0, 0, 0, 0, 1, 3, 6, 7, 6, 6, 5, 6, 6, 5, 5, 5, 6, 7, 9, 10, 9
 
 /**
  * Gives a post its views of a life: those of yesterday and today, up to this hour, as visits, the older ones
- * as totals alone, since visits do not live longer.
+ * as totals alone.
  */
 export async function fillVisits(
   db: Db,

@@ -3,7 +3,7 @@ import { Counters } from '../ui/counters.tsx'
 import { formatDate } from '../ui/format.ts'
 import { textFor } from '../ui/text/text.ts'
 import { excerptOf } from './excerpt.ts'
-import { CARDS_A_PAGE, permalink } from './post.ts'
+import { CARDS_A_PAGE, LAST_PAGE, permalink } from './post.ts'
 import type { Card } from './queries.ts'
 
 interface CardsProps {
@@ -30,7 +30,7 @@ export function Cards({ cards, site, page, path }: CardsProps) {
             ← {text.newer_posts}
           </a>
         )}
-        {cards.length > CARDS_A_PAGE && (
+        {cards.length > CARDS_A_PAGE && page < LAST_PAGE && (
           <a class="older" href={`${path}?page=${page + 1}`} rel="next">
             {text.older_posts} →
           </a>

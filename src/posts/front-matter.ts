@@ -6,6 +6,8 @@ export function markdownFile(post: Post): string {
     ['title', post.title],
     ['slug', post.slug],
     ['author', post.author],
+    ['status', post.status === 'published' ? null : post.status],
+    ['comments_open', post.comments_open ? null : false],
     ['published_at', post.published_at],
     ['updated_at', post.updated_at],
     ['excerpt', post.excerpt],

@@ -84,7 +84,7 @@ function PostEnd({ post, site, url }: { post: Post; site: Settings; url: string 
   const text = textFor(site.language)
   return (
     <footer class="end">
-      {post.tags.length > 0 && (
+      {post.tags.length > 0 && post.kind === 'post' && post.status === 'published' && (
         <p class="tags" aria-label={text.tags}>
           {post.tags.map((tag) => (
             <a href={`/tags/${slugFrom(tag)}`} rel="tag" key={tag}>

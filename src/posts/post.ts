@@ -7,6 +7,8 @@ export type PostStatus = 'draft' | 'scheduled' | 'published' | 'unlisted'
 
 /** Posts a page of a list; one more is read, as the sign that there are older ones. */
 export const CARDS_A_PAGE = 10
+/** A list costs a row for each card before the page: past this one it is not worth it. */
+export const LAST_PAGE = 50
 
 /** A post with its tags as a list and its counters. */
 export type Post = Omit<PostRow, 'tags' | 'related'> & {

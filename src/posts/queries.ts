@@ -45,13 +45,13 @@ export function postFrom(row: PostSelected): Post {
 
 /** The post of this slug, or of the redirect that the slug has become. At most one row. */
 export function selectPostAt(db: Db, kind: 'post' | 'page', slug: string) {
-  return selectPosts(db)
-    .where('kind', '=', kind)
-    .where(
-      'posts.id',
-      '=',
-      sql<number>`coalesce((SELECT id FROM posts WHERE slug = ${slug}), (SELECT post_id FROM redirects WHERE slug = ${slug}))`,
-    )
+  return selectPosts(db).where('kind', '=', kind).where('posts.id', '=', idAt(slug))
+}
+
+/** Whoever has the slug, else whoever had it. */
+function idAt(slug: string) {
+  return sql<number>`coalesce((SELECT id FROM posts WHERE slug = ${slug}),
+    (SELECT post_id FROM redirects WHERE slug = ${slug}))`
 }
 
 export async function findPost(db: Db, id: number): Promise<Post | undefined> {
@@ -114,7 +114,7 @@ export async function listPosts(
     .limit(paging.limit + 1)
   if (paging.before) query = query.where('posts.id', '<', paging.before)
   if (filters.kind) query = query.where('kind', '=', filters.kind)
-  if (filters.slug) query = query.where('slug', '=', filters.slug)
+  if (filters.slug) query = query.where('posts.id', '=', idAt(filters.slug))
   if (filters.q)
     query = query.where(sql<boolean>`instr(lower(title || ' ' || text), lower(${filters.q})) > 0`)
   if (filters.tag) {

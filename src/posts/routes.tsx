@@ -5,15 +5,12 @@ import { NotFoundError } from '../errors.ts'
 import type { AppContext, AppEnv } from '../http/context.ts'
 import { keptPage, sendKept } from '../http/kept-page.ts'
 import { markdownFile } from './front-matter.ts'
-import { permalink, type Post } from './post.ts'
+import { LAST_PAGE, permalink, type Post } from './post.ts'
 import { postJson } from './post-json.ts'
 import { selectIndexCards, selectPostAt, selectTagCards } from './queries.ts'
 import { Moved, readableAt } from './readable.ts'
 import { makeList } from './show-list.tsx'
 import { makePost } from './show-post.tsx'
-
-/** Past this page the list costs more than it is worth; `/archive/YYYY/MM` leads there. */
-const LAST_PAGE = 50
 
 export const postRoutes = new Hono<AppEnv>()
   .get('/', async (c) => {

@@ -7,7 +7,7 @@ export const de: Text = {
   minutes: (count) => (count === 1 ? '1 Minute' : `${count} Minuten`),
 
   skip_to_content: 'Zum Text springen',
-  site_navigation: 'Seite',
+  site_navigation: 'Hauptnavigation',
   how_we_count: 'Wie wir zählen',
   feed: 'Feed',
   older_posts: 'Ältere Beiträge',
@@ -33,12 +33,12 @@ export const de: Text = {
   replying_to: (name) => `Antwort an ${name}`,
   replying_to_deleted: 'Antwort auf einen gelöschten Kommentar',
   cancel_reply: 'Lieber einen neuen Kommentar schreiben',
-  author_badge: 'schreibt hier',
+  author_badge: 'Blog-Autor',
   deleted_comment: 'Dieser Kommentar wurde gelöscht.',
   hidden_comment: 'Dieser Kommentar wird nicht gezeigt.',
   permalink_to: (name) => `Link zu diesem Kommentar von ${name}`,
   your_comment: 'Ihr Kommentar',
-  markdown_hint: '*Betonung*, `Code`, > Zitate, Listen und Links gehen',
+  markdown_hint: '*Betonung*, `Code`, > Zitate, Listen und Links sind möglich',
   your_name: 'Name',
   your_email: 'E-Mail',
   your_url: 'Website',
@@ -68,7 +68,7 @@ export const de: Text = {
   back_to_post: 'Zurück zum Beitrag',
   comment_on: (title) => `Ihr Kommentar zu „${title}“`,
   comment_errors: {
-    name_missing: 'Bitte geben Sie einen Namen an: irgendeiner genügt.',
+    name_missing: 'Bitte geben Sie einen Namen an: ein beliebiger genügt.',
     name_long: 'Ein Name darf bis zu 80 Zeichen haben.',
     body_missing: 'Da steht noch kein Text.',
     body_long: 'Ein Kommentar darf bis zu 10.000 Zeichen haben.',
@@ -96,39 +96,38 @@ export const de: Text = {
       'Das kam von einer anderen Website und wurde deshalb nicht ausgeführt. Bitte die Seite hier öffnen und noch einmal versuchen.',
     comments_closed: 'Die Kommentare zu diesem Beitrag sind geschlossen.',
     too_large: 'Das ist zu groß.',
-    unsupported_type: 'Bitte ein Formular schicken.',
+    unsupported_type: 'Diese Anfrage kam nicht als Formular an.',
     address_too_long: 'Diese Adresse ist zu lang.',
     database_silent: 'Die Datenbank antwortet gerade nicht. Bitte in einer Minute noch einmal.',
   },
   stale_page: (seconds) =>
-    `Diese Seite ist eine Kopie von vor ${seconds < 90 ? `${seconds} Sekunden` : `${Math.round(seconds / 60)} Minuten`}: Die Datenbank antwortet gerade nicht. Bis dahin lässt sich kein Kommentar abschicken.`,
+    `Diese Seite ist eine Kopie von vor ${seconds < 90 ? `${seconds} Sekunden` : `${Math.round(seconds / 60)} Minuten`}: Die Datenbank antwortet gerade nicht. Solange lässt sich kein Kommentar abschicken.`,
 
   about: {
     title: 'Wie wir zählen',
     lede: 'Die Zeile unter jedem Titel, „10 Aufrufe · 0 Kommentare“, zählt dieses Blog selbst. Und zwar so.',
     views_title: 'Aufrufe',
     views:
-      'Ein Aufruf ist ein Mensch, der einen Beitrag öffnet. Öffnet derselbe Mensch ihn wieder, zählt das erst nach 30 Minuten noch einmal. Es zählt der Server: ein Aufruf braucht weder Skript noch Cookie. Ein kleines Skript ergänzt nur, was der Server nicht sehen kann: eine Seite, die aus dem Gedächtnis des Browsers zurückkommt, wie lange sie zu sehen war und wie weit sie gelesen wurde.',
+      'Ein Aufruf ist ein Mensch, der einen Beitrag öffnet. Öffnet derselbe Mensch ihn wieder, zählt das erst nach 30 Minuten noch einmal. Es zählt der Server: ein Aufruf braucht weder Skript noch Cookie. Ein kleines Skript ergänzt nur, was der Server nicht sehen kann: eine Seite, die aus dem Zwischenspeicher des Browsers zurückkommt, wie lange sie zu sehen war und wie weit sie gelesen wurde.',
     visitors_title: 'Menschen',
     visitors:
       'Menschen werden je Tag gezählt: Wer morgen wiederkommt, zählt noch einmal. Um zu wissen, dass zwei Aufrufe von demselben Menschen kommen, bildet der Server aus Adresse und Browsername mit einer Zufallszahl des Tages einen kurzen Code. Diese Zahl wird binnen 48 Stunden gelöscht; Sicherungen der Datenbank halten sie noch 7 Tage (30 im bezahlten Tarif). Danach kann niemand mehr herausfinden, wessen Code es war. Keine Adresse wird gespeichert, kein Cookie gesetzt.',
     reads_title: 'Zu Ende gelesen',
     reads:
-      'Als gelesen zählt ein Beitrag, wenn er mindestens die Hälfte der Zeit, die das Lesen braucht, im vorderen Fenster zu sehen war und über drei Viertel hinaus gerollt wurde.',
+      'Als gelesen zählt ein Beitrag, wenn er mindestens die Hälfte der Zeit, die das Lesen braucht, im vorderen Fenster zu sehen war und über drei Viertel hinaus gescrollt wurde.',
     comments_title: 'Kommentare',
-    comments:
-      'Kommentare, die veröffentlicht sind. Wartende, Spam und gelöschte stehen nicht in der Zahl.',
+    comments: 'Kommentare, die veröffentlicht sind. Wartende, Spam und gelöschte zählen nicht mit.',
     not_counted_title: 'Was nicht zählt',
     not_counted:
-      'Roboter, Feedreader, Linkvorschauen und Crawler; Seiten, die ein Browser holt, bevor jemand danach gefragt hat; die Menschen, die hier schreiben; mehr als 20 Aufrufe eines Beitrags am Tag durch einen Menschen. Jede Antwort, die nicht zählt, nennt den Grund in der Kopfzeile X-Not-Counted: so lässt sich jeder Zweifel klären.',
+      'Roboter, Feedreader, Linkvorschauen und Crawler; Seiten, die ein Browser holt, bevor jemand danach gefragt hat; die Menschen, die hier schreiben; mehr als 20 Aufrufe eines Beitrags am Tag durch einen Menschen; mehr als 200 neue Menschen in der Stunde aus einem Netz. Weiß der Server gleich, dass ein Aufruf nicht zählt, nennt die Antwort den Grund in der Kopfzeile X-Not-Counted: so lässt sich jeder Zweifel klären.',
     signals_title: 'Nicht verfolgen',
     signals:
-      'Schickt ein Browser „Do Not Track“ oder die Global Privacy Control mit, zählt der Aufruf; Herkunft, Land und Gerät werden nicht behalten.',
+      'Schickt ein Browser „Do Not Track“ oder die Global Privacy Control mit, zählt der Aufruf; Herkunft, Land und Gerät werden nicht gespeichert.',
     stored_title: 'Was von einem Aufruf bleibt',
     stored:
-      'Eine Zeile je Mensch, Beitrag und Tag: der Code des Tages, erste und letzte Zeit, Sekunden und Leseweite, woher der Besuch kam, Land, Art des Geräts, Browser, System, Sprache.',
+      'Eine Zeile je Mensch, Beitrag und Tag: der Code des Tages, Zeitpunkt des ersten und letzten Aufrufs, Lesedauer in Sekunden, wie weit gescrollt wurde, woher der Besuch kam, Land, Art des Geräts, Browser, System, Sprache.',
     limit_title: 'Wann das Zählen aufhört',
     limit: (rows) =>
-      `Hat das Zählen an einem Tag ${rows} Zeilen in die Datenbank geschrieben, hört es für den Tag auf, damit Beiträge und Kommentare weiter gehen. Die Aufrufe danach fehlen in den Zahlen.`,
+      `Hat das Zählen an einem Tag ${rows} Zeilen in die Datenbank geschrieben, hört es für den Tag auf, damit Beiträge und Kommentare weiter funktionieren. Die Aufrufe danach fehlen in den Zahlen.`,
   },
 }

@@ -116,7 +116,7 @@ export const en = {
       'Comments that are published. Those that wait, spam and deleted ones are not in the figure.',
     not_counted_title: 'What is not counted',
     not_counted:
-      'Robots, feed readers, link previews and crawlers; pages that a browser fetches before anybody asked for them; the people who write here; more than 20 views of one post a day by one person. Each answer that is not counted says why in its header X-Not-Counted, so that any doubt can be settled.',
+      'Robots, feed readers, link previews and crawlers; pages that a browser fetches before anybody asked for them; the people who write here; more than 20 views of one post a day by one person; more than 200 new people an hour out of one network. Where the server knows at once that a view does not count, its answer says why in the header X-Not-Counted, so that any doubt can be settled.',
     signals_title: 'Do not track',
     signals:
       'Where a browser sends “Do Not Track” or the Global Privacy Control, the view counts, and where it came from, the country and the device are not kept.',
