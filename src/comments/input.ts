@@ -16,7 +16,7 @@ const name = v.pipe(
   trimmed,
   v.transform((value) => cappedText(value, Infinity) ?? ''),
   v.check(isVisible, 'name_missing'),
-  v.maxLength(80, 'name_long'),
+  v.check((value) => [...value].length <= 80, 'name_long'),
 )
 
 const body = v.pipe(trimmed, v.check(isVisible, 'body_missing'), v.maxLength(10_000, 'body_long'))

@@ -15,6 +15,8 @@ export interface KeptPage {
   /** What a reading of this page counts for; null on lists. */
   post: { id: number; path: string } | null
   made_at: number
+  /** When it is of yesterday at the latest, however fresh: a scheduled post comes out. Null: no such moment is known. */
+  good_until: string | null
 }
 
 interface Slot {
@@ -29,7 +31,7 @@ const slot_pattern =
 /** Cuts a rendered page at its counters. `post` is the page's own. */
 export function cutPage(
   html: string,
-  about: { site: Settings; post: KeptPage['post']; now: Date },
+  about: Pick<KeptPage, 'site' | 'post' | 'good_until'> & { now: Date },
 ): KeptPage {
   const parts: string[] = []
   const slots: Slot[] = []
@@ -48,6 +50,7 @@ export function cutPage(
     site: about.site,
     post: about.post,
     made_at: about.now.getTime(),
+    good_until: about.good_until,
   }
 }
 
@@ -66,7 +69,7 @@ export class PageMemory {
   /** The page of this key if it was made within 30 s. */
   fresh(key: string, now: Date): KeptPage | null {
     const page = this.#pages.get(key)
-    if (!page || now.getTime() - page.made_at >= FRESH_MS) return null
+    if (!page || now.getTime() - page.made_at >= FRESH_MS || isOvertaken(page, now)) return null
     this.#pages.delete(key)
     this.#pages.set(key, page)
     return page
@@ -138,4 +141,8 @@ export class PageMemory {
 
 function bytesOf(page: KeptPage): number {
   return page.parts.reduce((sum, part) => sum + part.length * 2, 0)
+}
+
+function isOvertaken({ good_until }: KeptPage, now: Date): boolean {
+  return good_until !== null && Date.parse(good_until) <= now.getTime()
 }

@@ -81,6 +81,18 @@ export function selectIndexCards(db: Db, page: number, now: Date) {
     .offset((page - 1) * CARDS_A_PAGE)
 }
 
+/** When the next scheduled post comes out: a kept list may not outlive it. */
+export function selectNextPost(db: Db, now: Date) {
+  return db
+    .selectFrom('posts')
+    .select('published_at')
+    .where('kind', '=', 'post')
+    .where('status', '=', 'published')
+    .where('published_at', '>', iso(now))
+    .orderBy('published_at')
+    .limit(1)
+}
+
 /** `tag_name` is the tag as it was written first. */
 export function selectTagCards(db: Db, tag: string, page: number, now: Date) {
   return selectCards(db)

@@ -43,7 +43,8 @@ export async function makePost(
       )}
     </PostPage>,
   )
-  return cutPage(page, { site, post: { id: post.id, path: permalink(post) }, now })
+  const counted = { id: post.id, path: permalink(post) }
+  return cutPage(page, { site, post: counted, now, good_until: null })
 }
 
 function isOnePersons(view: ThreadView): boolean {

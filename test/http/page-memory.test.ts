@@ -9,7 +9,12 @@ const site = default_settings
 const zero = { views: 0, comments: 0 }
 
 function pageOf(html: string, post_id = 1, made = now): KeptPage {
-  return cutPage(html, { site, post: { id: post_id, path: `/posts/${post_id}` }, now: made })
+  return cutPage(html, {
+    site,
+    post: { id: post_id, path: `/posts/${post_id}` },
+    now: made,
+    good_until: null,
+  })
 }
 
 const line = (post_id: number) => counterLine(post_id, zero, site)
@@ -100,7 +105,7 @@ describe('PageMemory', () => {
   it('drops every page that shows a post’s counters, and no other', () => {
     const memory = new PageMemory()
     memory.keep('post 1', pageOf(line(1), 1))
-    memory.keep('list', cutPage(line(1) + line(2), { site, post: null, now }))
+    memory.keep('list', cutPage(line(1) + line(2), { site, post: null, now, good_until: null }))
     memory.keep('post 2', pageOf(line(2), 2))
     const before = memory.changes
     memory.dropPost(1)

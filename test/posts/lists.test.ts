@@ -139,3 +139,15 @@ describe('GET /tags/:tag', () => {
     expect(cardLinks(await blog.text('/tags/moving'))).toEqual(['/posts/stays'])
   })
 })
+
+describe('a kept list', () => {
+  it('shows a scheduled post from its second on', async () => {
+    const published_at = new Date(blog.now.getTime() + 5000).toISOString()
+    await blog.publish({ slug: 'soon-out', title: 'Soon out', status: 'scheduled', published_at })
+    expect(await blog.text('/')).not.toContain('Soon out')
+    blog.pass(4)
+    expect(await blog.text('/')).not.toContain('Soon out')
+    blog.pass(1)
+    expect(await blog.text('/')).toContain('Soon out')
+  })
+})
