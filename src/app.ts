@@ -5,6 +5,7 @@ import { beaconRoutes, counterRoutes } from './analytics/routes.ts'
 import { commentApi, moderationApi } from './comments/api.ts'
 import { commentJsonBeside, readCommentJson } from './comments/read-json.ts'
 import { commentFormBeside, readCommentForm } from './comments/history.ts'
+import { queueRoutes } from './comments/owner-routes.tsx'
 import { commentRoutes } from './comments/routes.tsx'
 import { NotFoundError } from './errors.ts'
 import { feedRoutes } from './feeds/routes.ts'
@@ -14,7 +15,10 @@ import { answerHeaders } from './http/headers.ts'
 import { healthRoutes } from './http/health.ts'
 import { onError } from './http/on-error.tsx'
 import { sameOrigin } from './http/same-origin.ts'
-import { identify, requireOwner } from './owner/identify.ts'
+import { deskRoutes } from './owner/desk-routes.tsx'
+import { identify, requireDesk, requireOwner } from './owner/identify.ts'
+import { setupRoutes } from './owner/setup-routes.tsx'
+import { signInRoutes } from './owner/sign-in-routes.tsx'
 import { postApi } from './posts/api.ts'
 import { loadPost } from './posts/load-post.ts'
 import { pageRoutes, postRoutes } from './posts/routes.tsx'
@@ -46,8 +50,14 @@ export function createApp(clock: () => Date = () => new Date()) {
   app.use('/api/v1/posts/:slug/comments', readCommentJson, loadPost(commentJsonBeside))
   app.route('/api/v1/posts/:slug/comments', commentApi)
 
-  // The owner's: one line protects them all.
-  app.use('/api/*', requireOwner)
+  // The owner's door, and the desk behind it: a line protects it all, and another one what programs do.
+  app.route('/owner/setup', setupRoutes)
+  app.route('/owner/sign-in', signInRoutes)
+  app.use('/owner/*', requireDesk)
+  app.route('/owner/comments', queueRoutes)
+  app.route('/owner', deskRoutes)
+  app.use('/api/v1/posts/*', requireOwner)
+  app.use('/api/v1/comments/*', requireOwner)
   app.route('/api/v1/posts', postApi)
   app.route('/api/v1/comments', moderationApi)
 

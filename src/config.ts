@@ -9,6 +9,7 @@ export interface Env {
   SITE_URL?: string
   COUNTRY_HEADER?: string
   COUNT_ROWS_A_DAY?: string
+  SETUP_CODE?: string
 }
 
 export interface Config {
@@ -19,6 +20,8 @@ export interface Config {
   country_header: string | null
   /** Counting stops here, so that posts, comments and sign-in keep working on the free plan. */
   count_rows_a_day: number
+  /** Who knows it may make the blog theirs; without one nobody can. */
+  setup_code: string | null
 }
 
 const checked = new WeakMap<Env, Config>()
@@ -42,6 +45,7 @@ function check(env: Env): Config {
     site_url: origin('SITE_URL', env.SITE_URL),
     country_header: env.COUNTRY_HEADER || null,
     count_rows_a_day: wholeNumber('COUNT_ROWS_A_DAY', env.COUNT_ROWS_A_DAY, 70_000),
+    setup_code: env.SETUP_CODE || null,
   }
 }
 

@@ -11,6 +11,7 @@ describe('readConfig', () => {
       site_url: null,
       country_header: null,
       count_rows_a_day: 70_000,
+      setup_code: null,
     })
   })
 

@@ -1,6 +1,8 @@
 import { Db } from '../db/database.ts'
 import { fillDemo } from '../demo/fill.ts'
+import { createSignInLink } from '../owner/create-sign-in-link.ts'
 import { createToken } from '../owner/create-token.ts'
+import { hasOwner } from '../owner/queries.ts'
 import { getSettings } from '../settings/queries.ts'
 import { default_settings } from '../settings/settings.ts'
 
@@ -21,6 +23,11 @@ type Action = (db: Db, input: unknown, now: Date) => Promise<unknown>
 
 const actions: Record<string, Action> = {
   '/demo': fillWhenEmpty,
+  '/owner': async (db) => ({ has_owner: await hasOwner(db) }),
+  '/sign-in-link': async (db, _input, now) => {
+    if (!(await hasOwner(db))) return { secret: null }
+    return { secret: await createSignInLink(db, now) }
+  },
   '/token': async (db, input, now) => {
     const { name } = input as { name: string }
     return { token: await createToken(db, { name, now }) }

@@ -39,7 +39,9 @@ export async function openFrontDoor(
   // Long addresses go through: the Worker answers them with 414.
   const limits = { maxHeaderSize: 512 * 1024, keepAliveTimeout: 65_000 }
   const server = createServer(limits, (req, res) => {
-    if (isAddressed(req)) pass(req, res, behind)
+    const named = ownerByName(req, behind.trust)
+    if (named) res.writeHead(307, { location: named }).end()
+    else if (isAddressed(req)) pass(req, res, behind)
     else refuse(res, 400, 'Bad request')
   })
   server.on('clientError', (error, socket) => {
@@ -57,6 +59,15 @@ export async function openFrontDoor(
       behind.agent.destroy()
     },
   }
+}
+
+/** Passkeys and cookies hang on the host's name, so the owner's pages have one: localhost, not its number. */
+function ownerByName(req: IncomingMessage, trust: Trust): string | null {
+  const [, port = ''] = /^127\.0\.0\.1(:\d+)?$/.exec(req.headers.host ?? '') ?? [null]
+  const is_look = req.method === 'GET' || req.method === 'HEAD'
+  const is_here = trust === 'client' && req.headers.host?.startsWith('127.0.0.1')
+  if (!is_here || !is_look || !/^\/owner([/?]|$)/.test(req.url ?? '')) return null
+  return `http://localhost${port}${req.url}`
 }
 
 function isAddressed(req: IncomingMessage): boolean {
@@ -106,13 +117,14 @@ function pass(req: IncomingMessage, res: ServerResponse, behind: Behind, tries =
   else onward.end()
 }
 
-/** The runtime is being started again, or had closed the idle connection: it has not seen the request. */
+/** The runtime is being started again, or closed the connection: a request without a body can be sent once more. */
 function mayRepeat(
   req: IncomingMessage,
   onward: ClientRequest,
   error: NodeJS.ErrnoException,
 ): boolean {
-  return !hasBody(req) && (onward.reusedSocket || error.code === 'ECONNREFUSED')
+  const is_gone = error.code === 'ECONNREFUSED' || error.code === 'ECONNRESET'
+  return !hasBody(req) && (onward.reusedSocket || is_gone)
 }
 
 function hasBody({ headers }: IncomingMessage): boolean {

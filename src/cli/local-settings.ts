@@ -14,7 +14,7 @@ export interface LocalSettings {
   vars: Record<string, string>
 }
 
-const passed_on = ['SITE_URL', 'COUNTRY_HEADER', 'COUNT_ROWS_A_DAY']
+const passed_on = ['SITE_URL', 'COUNTRY_HEADER', 'COUNT_ROWS_A_DAY', 'SETUP_CODE']
 
 /** Throws a Refusal that names the variable. Empty counts as not set. */
 export function readLocalSettings(env: NodeJS.ProcessEnv): LocalSettings {

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { bundleAll } from './bundle.ts'
 import { whomToTrust } from './client-address.ts'
@@ -21,8 +22,9 @@ export async function serve(
   await checkPlace(settings)
 
   const bundles = await bundleAll()
+  const vars = { SETUP_CODE: randomBytes(9).toString('base64url'), ...settings.vars }
   if (settings.demo) await fillFirst(settings.data_dir, bundles)
-  const opening = openLocalBlog({ data_dir: settings.data_dir, vars: settings.vars, bundles })
+  const opening = openLocalBlog({ data_dir: settings.data_dir, vars, bundles })
   const stop = stopRequested()
   const blog = await opening
   open.defer(() => blog.close())
@@ -40,7 +42,8 @@ export async function serve(
 
   const address = `http://${namedHost(settings.host)}:${door.port}/`
   held.announce({ address, socket: socket.path })
-  greet(address, settings)
+  const { has_owner } = (await blog.control('/owner', {})) as { has_owner: boolean }
+  greet(address, settings, has_owner ? null : vars.SETUP_CODE)
   const stopJobs = repeatJobs(blog)
   open.defer(stopJobs)
   if (whileServing) open.defer(await whileServing(blog))
@@ -53,12 +56,18 @@ function namedHost(host: string | undefined): string {
   return host.includes(':') ? `[${host}]` : host
 }
 
-function greet(address: string, { data_dir, site_url }: LocalSettings): void {
-  const outside = site_url ? `\n  From outside   ${site_url}` : ''
+function greet(
+  address: string,
+  { data_dir, site_url }: LocalSettings,
+  setup_code: string | null,
+): void {
+  const setup = `${site_url ?? address.replace(/\/$/, '')}/owner/setup?code=${setup_code}`
+  const door = setup_code ? `\n  To make it yours   ${setup}` : ''
+  const outside = site_url ? `\n  From outside       ${site_url}` : ''
   console.log(`
-  Your blog      ${address}${outside}
-  Its data       ${shown(data_dir)}
-  To stop        Ctrl+C
+  Your blog          ${address}${outside}${door}
+  Its data           ${shown(data_dir)}
+  To stop            Ctrl+C
 `)
 }
 

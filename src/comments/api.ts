@@ -79,7 +79,7 @@ function readStatus(text: string | undefined): CommentStatus | undefined {
 }
 
 function commentJson(comment: OwnersComment) {
-  const { by_owner, ...rest } = comment
+  const { by_owner, root_id: _, ...rest } = comment
   return { ...rest, by_owner: by_owner === 1 }
 }
 

@@ -161,6 +161,7 @@ const owners_columns = [
   'comments.id',
   'post_id',
   'parent_id',
+  'root_id',
   'name',
   'email',
   'url',
@@ -177,6 +178,7 @@ export type OwnersComment = Pick<
   | 'id'
   | 'post_id'
   | 'parent_id'
+  | 'root_id'
   | 'name'
   | 'email'
   | 'url'

@@ -15,6 +15,10 @@ export interface Database {
   uncounted: UncountedTable
   count_days: CountDaysTable
   tokens: TokensTable
+  users: UsersTable
+  sessions: SessionsTable
+  sign_in_links: SignInLinksTable
+  failed_tries: FailedTriesTable
 }
 
 type Flag = ColumnType<0 | 1, 0 | 1 | undefined, 0 | 1>
@@ -161,4 +165,33 @@ export interface TokensTable {
   created_at: string
   used_at: string | null
   revoked_at: string | null
+}
+
+export interface UsersTable {
+  id: Generated<number>
+  role: 'owner' | 'author' | 'moderator'
+  name: string
+  email: string
+  key_hash: Blob
+  created_at: string
+}
+
+export interface SessionsTable {
+  hash: Blob
+  user_id: number
+  agent: string
+  created_at: string
+  expires_at: string
+}
+
+export interface SignInLinksTable {
+  hash: Blob
+  expires_at: string
+}
+
+export interface FailedTriesTable {
+  id: Generated<number>
+  purpose: 'set-up' | 'sign-in'
+  block: Blob
+  tried_at: string
 }

@@ -23,6 +23,8 @@ export interface AppVariables {
   settings_memory: SettingsMemory
   pages: PageMemory
   keys: KeyRing
+  /** Comments that wait: what the desk says on each of its pages. */
+  waiting: number
 }
 
 export interface AppEnv {

@@ -1,4 +1,6 @@
 import type { ComponentChildren } from 'preact'
+import { accentCss } from './accent.ts'
+import { icon } from './icon.ts'
 import type { Site } from './site.ts'
 import { textFor } from './text/text.ts'
 import { base_css } from './style/base.ts'
@@ -15,9 +17,6 @@ interface LayoutProps {
   feed?: string
   children: ComponentChildren
 }
-
-const icon =
-  "data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'><circle cx='16' cy='16' r='15' fill='%230f6b5c'/><path d='M9 20v-4M16 20V9M23 20v-7' stroke='white' stroke-width='4' stroke-linecap='round'/></svg>"
 
 /** The shell of every reader page. */
 export function Layout({
@@ -66,11 +65,4 @@ export function Layout({
       </body>
     </html>
   )
-}
-
-/** One colour from the settings, made dark enough for paper and light enough for night (contrast AA). */
-function accentCss(accent: string): string {
-  if (!/^#[0-9a-f]{6}$/i.test(accent)) return ''
-  const [light, dark] = ['min(l,.5)', 'max(l,.76)'].map((l) => `oklch(from ${accent} ${l} c h)`)
-  return `:root{--accent:light-dark(${light},${dark})}`
 }

@@ -1,3 +1,4 @@
+import { de_owner } from './de-owner.ts'
 import type { Text } from './en.ts'
 
 /** Was die Oberfläche auf Deutsch sagt. */
@@ -130,4 +131,6 @@ export const de: Text = {
     limit: (rows) =>
       `Hat das Zählen an einem Tag ${rows} Zeilen in die Datenbank geschrieben, hört es für den Tag auf, damit Beiträge und Kommentare weiter funktionieren. Die Aufrufe danach fehlen in den Zahlen.`,
   },
+
+  owner: de_owner,
 }

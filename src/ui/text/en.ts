@@ -1,3 +1,5 @@
+import { en_owner } from './en-owner.ts'
+
 /** What the interface says in English. `de.ts` says the same; figures come in already formatted. */
 export const en = {
   views: (count: number): string => (count === 1 ? 'view' : 'views'),
@@ -127,6 +129,8 @@ export const en = {
     limit: (rows: string) =>
       `Counting stops for the day once it has written ${rows} rows into the database, so that posts and comments keep working. The views after that are missing from the figures.`,
   },
+
+  owner: en_owner,
 }
 
 /** Every word of the interface. The other languages must say all that English says: the type sees to it. */

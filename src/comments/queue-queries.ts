@@ -1,0 +1,26 @@
+import type { Db } from '../db/database.ts'
+import type { Paging } from '../http/json.ts'
+import type { CommentStatus } from './comment.ts'
+
+/** What the owner decides on: newest first, one more than asked for. */
+export async function listQueue(db: Db, status: CommentStatus, paging: Paging) {
+  let query = db
+    .selectFrom('comments')
+    .innerJoin('posts', 'posts.id', 'comments.post_id')
+    .select(['comments.id', 'comments.post_id', 'comments.parent_id', 'comments.name'])
+    .select([
+      'comments.email',
+      'comments.url',
+      'comments.html',
+      'comments.status',
+      'comments.reason',
+    ])
+    .select(['comments.by_owner', 'comments.created_at', 'posts.slug', 'posts.title'])
+    .where('comments.status', '=', status)
+    .orderBy('comments.id', 'desc')
+    .limit(paging.limit + 1)
+  if (paging.before) query = query.where('comments.id', '<', paging.before)
+  return query.execute()
+}
+
+export type QueuedComment = Awaited<ReturnType<typeof listQueue>>[number]

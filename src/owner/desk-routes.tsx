@@ -1,0 +1,27 @@
+import { Hono } from 'hono'
+import { NotFoundError } from '../errors.ts'
+import type { AppEnv } from '../http/context.ts'
+import { readFormMethod } from '../http/form-method.ts'
+import { sendPage } from '../http/send-page.ts'
+import { sha256 } from '../lib/hash.ts'
+import { selectNewestComments, selectTotals } from './home-queries.ts'
+import { HomePage } from './home-page.tsx'
+import { readSession, takeSession } from './session-cookie.ts'
+import { deleteSession } from './queries.ts'
+
+/** Home, and the way out. Behind requireOwner. */
+export const deskRoutes = new Hono<AppEnv>()
+  .get('/', async (c) => {
+    const { db, site, waiting } = c.var
+    const [all, newest] = await db.batch(selectTotals(db), selectNewestComments(db, 5))
+    const totals = all[0] ?? { views: 0, visitors: 0, reads: 0, comments: 0 }
+    return sendPage(c, <HomePage {...{ site, totals, newest, waiting }} />)
+  })
+  .on(['POST', 'DELETE'], '/session', async (c) => {
+    const { method } = await readFormMethod(c)
+    if (method !== 'DELETE') throw new NotFoundError()
+    const secret = readSession(c)
+    if (secret) await deleteSession(c.var.db, await sha256(secret)).execute()
+    takeSession(c)
+    return c.redirect('/', 303)
+  })

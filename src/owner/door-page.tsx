@@ -1,0 +1,52 @@
+import type { FieldError } from '../errors.ts'
+import type { Settings } from '../settings/settings.ts'
+import { Field } from '../ui/field.tsx'
+import { OwnerLayout } from '../ui/owner-layout.tsx'
+import { textFor } from '../ui/text/text.ts'
+
+interface SignInPageProps {
+  site: Settings
+  typed?: { email?: string; to?: string }
+  errors?: FieldError[]
+}
+
+export function SignInPage({ site, typed = {}, errors = [] }: SignInPageProps) {
+  const text = textFor(site.language).owner
+  return (
+    <OwnerLayout site={site} title={text.sign_in} waiting={null}>
+      <h1>{text.sign_in}</h1>
+      <form method="post" action="/owner/sign-in">
+        {typed.to && <input type="hidden" name="to" value={typed.to} />}
+        <Field label={text.email} name="email" errors={errors}>
+          <input
+            name="email"
+            type="email"
+            required
+            autoComplete="username"
+            value={typed.email ?? ''}
+          />
+        </Field>
+        <Field label={text.key} name="key" errors={errors}>
+          <input name="key" type="password" required autoComplete="current-password" />
+        </Field>
+        <button>{text.sign_in}</button>
+      </form>
+      <p class="hint">{text.lost_key}</p>
+    </OwnerLayout>
+  )
+}
+
+/** A link never acts when it is opened: programs open links too. */
+export function LinkPage({ site, link }: { site: Settings; link: string }) {
+  const text = textFor(site.language).owner
+  return (
+    <OwnerLayout site={site} title={text.link_title} waiting={null}>
+      <h1>{text.link_title}</h1>
+      <p>{text.link_intro}</p>
+      <form method="post" action="/owner/sign-in">
+        <input type="hidden" name="link" value={link} />
+        <button>{text.sign_in}</button>
+      </form>
+    </OwnerLayout>
+  )
+}

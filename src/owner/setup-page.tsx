@@ -1,0 +1,131 @@
+import type { FieldError } from '../errors.ts'
+import type { Settings } from '../settings/settings.ts'
+import { Field } from '../ui/field.tsx'
+import { OwnerLayout } from '../ui/owner-layout.tsx'
+import { textFor } from '../ui/text/text.ts'
+
+interface SetUpPageProps {
+  site: Settings
+  typed: Record<string, string>
+  errors: FieldError[]
+}
+
+export function SetUpPage({ site, typed, errors }: SetUpPageProps) {
+  const text = textFor(site.language).owner
+  const value = (name: string) => typed[name] ?? ''
+  return (
+    <OwnerLayout site={site} title={text.set_up} waiting={null}>
+      <h1>{text.set_up}</h1>
+      <p>{text.set_up_intro}</p>
+      <form method="post" action="/owner/setup">
+        <Field label={text.code} hint={text.code_hint} name="code" errors={errors}>
+          <input name="code" required autoComplete="off" value={value('code')} />
+        </Field>
+        <Field label={text.site_title} name="site_title" errors={errors}>
+          <input name="site_title" required maxLength={120} value={value('site_title')} />
+        </Field>
+        <div class="pair">
+          <Field label={text.your_name} hint={text.name_hint} name="name" errors={errors}>
+            <input name="name" required maxLength={80} autoComplete="name" value={value('name')} />
+          </Field>
+          <Field label={text.email} hint={text.email_hint} name="email" errors={errors}>
+            <input
+              name="email"
+              type="email"
+              required
+              autoComplete="username"
+              value={value('email')}
+            />
+          </Field>
+        </div>
+        <div class="pair">
+          <Choice
+            name="language"
+            label={text.language}
+            options={text.languages}
+            {...{ typed, errors }}
+          />
+          <Field label={text.time_zone} hint={text.time_zone_hint} name="time_zone" errors={errors}>
+            <input name="time_zone" list="zones" value={value('time_zone') || 'UTC'} />
+          </Field>
+        </div>
+        <datalist id="zones">
+          {Intl.supportedValuesOf('timeZone').map((zone) => (
+            <option value={zone} key={zone} />
+          ))}
+        </datalist>
+        <Choice
+          name="comment_policy"
+          label={text.comment_policy}
+          options={text.policies}
+          {...{ typed, errors }}
+        />
+        <button>{text.set_up_button}</button>
+      </form>
+    </OwnerLayout>
+  )
+}
+
+interface ChoiceProps {
+  name: string
+  label: string
+  options: Record<string, string>
+  typed: Record<string, string>
+  errors: FieldError[]
+}
+
+function Choice({ name, label, options, typed, errors }: ChoiceProps) {
+  return (
+    <Field label={label} name={name} errors={errors}>
+      <select name={name}>
+        {Object.entries(options).map(([value, words]) => (
+          <option value={value} selected={typed[name] === value} key={value}>
+            {words}
+          </option>
+        ))}
+      </select>
+    </Field>
+  )
+}
+
+interface KeyPageProps {
+  site: Settings
+  address: string
+  email: string
+  key_text: string
+}
+
+/** Shown once. The form is one that browsers offer to save; the file needs no script. */
+export function KeyPage({ site, address, email, key_text }: KeyPageProps) {
+  const text = textFor(site.language).owner
+  const file = encodeURIComponent(text.key_file(site.title, address, email, key_text))
+  return (
+    <OwnerLayout site={site} title={text.key_title} waiting={null}>
+      <h1>{text.key_title}</h1>
+      <p>{text.key_intro}</p>
+      <output class="secret" data-sign-in-key>
+        {key_text}
+      </output>
+      <form method="post" action="/owner/sign-in">
+        <label>
+          {text.email}
+          <input name="email" type="email" readOnly autoComplete="username" value={email} />
+        </label>
+        <label>
+          {text.key}
+          <input name="key" type="password" autoComplete="new-password" value={key_text} />
+        </label>
+        <p class="do">
+          <button>{text.key_save}</button>
+          <a
+            class="button plain"
+            download="password.txt"
+            href={`data:text/plain;charset=utf-8,${file}`}
+          >
+            {text.key_download}
+          </a>
+        </p>
+      </form>
+    </OwnerLayout>
+  )
+}

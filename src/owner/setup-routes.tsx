@@ -1,0 +1,90 @@
+import { Hono } from 'hono'
+import { ConflictError, type FieldError, NotFoundError, SetupError } from '../errors.ts'
+import type { AppContext, AppEnv } from '../http/context.ts'
+import { checkForm, readTyped, type Typed } from '../http/forms.ts'
+import { sendPage } from '../http/send-page.ts'
+import { hmac, hmacKey, hmacMatches, randomBytes } from '../lib/hash.ts'
+import { loadSettings } from '../settings/load-settings.ts'
+import { textFor } from '../ui/text/text.ts'
+import { SetUpForm } from './input.ts'
+import { EVERYBODY, secondsLocked } from './limit-tries.ts'
+import { giveSession } from './session-cookie.ts'
+import { hasOwner, insertFailedTry } from './queries.ts'
+import { setUp } from './set-up.ts'
+import { KeyPage, SetUpPage } from './setup-page.tsx'
+
+/** Once: afterwards GET is 404 and POST 409. */
+export const setupRoutes = new Hono<AppEnv>()
+  .use(loadSettings)
+  .get('/', async (c) => {
+    if (await hasOwner(c.var.db)) throw new NotFoundError()
+    requireCode(c)
+    const { title, language, time_zone } = c.var.site
+    const code = c.req.query('code') ?? ''
+    const site_title = c.var.site.sample ? '' : title
+    return sendForm(c, { code, site_title, language, time_zone }, [], 200)
+  })
+  .post('/', async (c) => {
+    const { db, now, client, site } = c.var
+    const text = textFor(site.language).owner
+    if (await hasOwner(db)) throw taken()
+    const code = requireCode(c)
+    const typed = await readTyped(c.req.raw)
+    const seconds = await secondsLocked(db, 'set-up', EVERYBODY, now)
+    if (seconds > 0) {
+      c.header('Retry-After', String(seconds))
+      const message = text.set_up_locked(Math.ceil(seconds / 60))
+      return sendForm(c, typed, [{ field: 'code', message }], 429)
+    }
+    if (!(await isSame(typed['code']?.trim() ?? '', code))) {
+      await insertFailedTry(db, 'set-up', EVERYBODY, now).execute()
+      return sendForm(c, typed, [{ field: 'code', message: text.code_wrong }], 422)
+    }
+    const form = checkForm(SetUpForm, typed)
+    if (!form.ok)
+      return sendForm(
+        c,
+        typed,
+        form.errors.map((error) => inWords(error, text)),
+        422,
+      )
+    const made = await setUp(db, form.value, client.agent, now)
+    if (!made) throw taken()
+    c.var.settings_memory.forget()
+    c.var.pages.clear()
+    giveSession(c, made.session)
+    const named = { ...site, title: form.value.site_title, language: form.value.language }
+    return sendPage(
+      c,
+      <KeyPage site={named} address={c.var.origin} email={form.value.email} key_text={made.key} />,
+    )
+  })
+
+function sendForm(c: AppContext, typed: Typed, errors: FieldError[], status: number): Response {
+  return sendPage(c, <SetUpPage site={c.var.site} typed={typed} errors={errors} />, status)
+}
+
+/** Without a code anybody could take the blog: then nobody can. */
+function requireCode(c: AppContext): string {
+  const code = c.var.config.setup_code
+  if (code) return code
+  throw new SetupError(textFor(c.var.site.language).owner.set_up_missing)
+}
+
+/** Both sides go through a key of this moment, and the runtime compares: how much of a code was right shows nowhere. */
+async function isSame(given: string, code: string): Promise<boolean> {
+  const key = await hmacKey(randomBytes(32))
+  const mac = new Uint8Array(await hmac(key, code))
+  return hmacMatches(key, mac, given)
+}
+
+function taken(): ConflictError {
+  return new ConflictError('This blog has its owner already.')
+}
+
+function inWords(
+  { field, message }: FieldError,
+  text: ReturnType<typeof textFor>['owner'],
+): FieldError {
+  return { field, message: text.form_errors[message] ?? message }
+}

@@ -1,0 +1,109 @@
+import type { en_owner } from './en-owner.ts'
+
+/** Der Teil der Oberfläche, den die Schreibenden sehen. */
+export const de_owner: typeof en_owner = {
+  desk: 'Ihr Schreibtisch',
+  home: 'Start',
+  comments: 'Kommentare',
+  sign_out: 'Abmelden',
+
+  set_up: 'Richten Sie Ihr Blog ein',
+  set_up_intro: 'Eine Seite, dann gehört es Ihnen.',
+  code: 'Einrichtungscode',
+  code_hint: 'steht dort, wo das Blog gestartet oder ausgeliefert wurde',
+  site_title: 'Name des Blogs',
+  your_name: 'Ihr Name',
+  name_hint: 'steht über Ihren Beiträgen und Kommentaren',
+  email: 'E-Mail',
+  email_hint: 'zum Anmelden; wird nie gezeigt',
+  language: 'Sprache',
+  languages: { en: 'English', de: 'Deutsch' },
+  time_zone: 'Zeitzone',
+  time_zone_hint: 'entscheidet, wann in der Statistik ein Tag beginnt',
+  comment_policy: 'Kommentare von Fremden',
+  policies: {
+    'first-timers': 'Warten, bis Sie jemandes ersten gelesen haben',
+    all: 'Warten alle, bis Sie sie gelesen haben',
+    none: 'Erscheinen sofort',
+  },
+  set_up_button: 'Zu meinem machen',
+  set_up_missing:
+    'Dieses Blog hat noch keinen Einrichtungscode. Setzen Sie das Geheimnis SETUP_CODE (npx wrangler secret put SETUP_CODE) und öffnen Sie diese Seite noch einmal.',
+  set_up_locked: (minutes) =>
+    `Fünf falsche Codes kamen an. Der nächste wird in ${minutes === 1 ? 'einer Minute' : `${minutes} Minuten`} angenommen.`,
+  code_wrong: 'Das ist nicht der Code. Er steht dort, wo das Blog gestartet wurde.',
+  form_errors: {
+    title_missing: 'Bitte einen Namen für das Blog. Er lässt sich später ändern.',
+    title_long: 'Bis zu 120 Zeichen.',
+    name_missing: 'Bitte einen Namen.',
+    name_long: 'Bis zu 80 Zeichen.',
+    email_wrong: 'Das sieht nicht nach einer E-Mail-Adresse aus.',
+    choice_wrong: 'Bitte eines davon wählen.',
+    zone_wrong: 'Diese Zeitzone gibt es nicht.',
+  },
+
+  key_title: 'Ihr Passwort',
+  key_intro:
+    'Es wurde für Sie gemacht und wird nur dieses eine Mal gezeigt. Lassen Sie es den Browser speichern, oder bewahren Sie es auf, wo Sie so etwas aufbewahren.',
+  key_save: 'Ich habe es aufbewahrt',
+  key_download: 'Als Datei herunterladen',
+  key_file: (title, address, email, key) =>
+    `${title}\n${address}\n\nE-Mail: ${email}\nPasswort: ${key}\n`,
+
+  sign_in: 'Anmelden',
+  key: 'Passwort',
+  sign_in_wrong: 'E-Mail und Passwort gehören nicht zusammen.',
+  sign_in_locked: (minutes) =>
+    `Aus Ihrem Netz kamen viele Versuche. Der nächste wird in ${minutes === 1 ? 'einer Minute' : `${minutes} Minuten`} angenommen.`,
+  lost_key:
+    'Verloren? Auf dem Rechner, auf dem das Blog läuft, druckt npm run -s token -- --sign-in einen Link, der Sie einmal hereinlässt.',
+  link_title: 'Herein',
+  link_intro: 'Dieser Link lässt Sie einmal herein.',
+  link_used: 'Dieser Link wurde schon benutzt, oder seine Zeit ist um.',
+
+  totals: {
+    views: 'Aufrufe',
+    visitors: 'Menschen',
+    reads: 'zu Ende gelesen',
+    comments: 'Kommentare',
+  },
+  home_waiting: (count, figure) =>
+    count === 0
+      ? 'Nichts wartet auf Sie.'
+      : count === 1
+        ? 'Ein Kommentar wartet.'
+        : `${figure} Kommentare warten.`,
+  newest_comments: 'Neueste Kommentare',
+  on_post: 'zu',
+  all_comments: 'Alle Kommentare',
+
+  queue: {
+    pending: (waiting) => (waiting > 0 ? `Wartend (${waiting})` : 'Wartend'),
+    approved: () => 'Veröffentlicht',
+    spam: () => 'Spam',
+  },
+  queue_empty: {
+    pending: 'Nichts wartet auf Sie.',
+    approved: 'Noch ist kein Kommentar veröffentlicht.',
+    spam: 'Es gibt keinen Spam.',
+  },
+  queue_reasons: {
+    'first-timer': 'Wartet, weil es jemandes erster hier ist.',
+    'hold-all': 'Wartet, weil alle Kommentare warten.',
+    links: 'Wartet, weil er zwei Links oder mehr enthält.',
+    'too-quick': 'Wartet, weil er in weniger als drei Sekunden geschrieben war.',
+    program: 'Wartet, weil ein Programm ihn geschickt hat.',
+    trap: 'Spam, weil er das Feld ausfüllte, das Menschen nie sehen.',
+    'by-owner': 'Spam, weil Sie es gesagt haben.',
+  },
+  publish: 'Veröffentlichen',
+  unpublish: 'Zurücknehmen',
+  is_spam: 'Das ist Spam',
+  delete: 'Löschen',
+  reply: 'Antworten',
+  reply_publishes: 'Antworten und veröffentlichen',
+  your_reply: (name) => `Ihre Antwort an ${name}`,
+  with_ticked: 'Mit den angekreuzten:',
+  tick: (name) => `Den Kommentar von ${name} ankreuzen`,
+  older: 'Ältere',
+}

@@ -1,0 +1,102 @@
+/** The owner's part of the interface. */
+export const en_owner = {
+  desk: 'Your desk',
+  home: 'Home',
+  comments: 'Comments',
+  sign_out: 'Sign out',
+
+  set_up: 'Set up your blog',
+  set_up_intro: 'One page, then it is yours.',
+  code: 'Set-up code',
+  code_hint: 'printed where the blog was started or deployed',
+  site_title: 'Name of the blog',
+  your_name: 'Your name',
+  name_hint: 'stands over your posts and comments',
+  email: 'E-mail',
+  email_hint: 'for signing in; never shown',
+  language: 'Language',
+  languages: { en: 'English', de: 'Deutsch' },
+  time_zone: 'Time zone',
+  time_zone_hint: 'decides when a day begins in the statistics',
+  comment_policy: 'Comments by strangers',
+  policies: {
+    'first-timers': 'Wait until you have read somebody’s first one',
+    all: 'All wait until you have read them',
+    none: 'Appear at once',
+  },
+  set_up_button: 'Make it mine',
+  set_up_missing:
+    'This blog has no set-up code yet. Set the secret SETUP_CODE (npx wrangler secret put SETUP_CODE) and open this page again.',
+  set_up_locked: (minutes: number) =>
+    `Five wrong codes came in. The next one is taken in ${minutes === 1 ? 'a minute' : `${minutes} minutes`}.`,
+  code_wrong: 'This is not the code. It is printed where the blog was started.',
+  form_errors: {
+    title_missing: 'A name for the blog, please. It can be changed later.',
+    title_long: 'Up to 120 characters.',
+    name_missing: 'A name, please.',
+    name_long: 'Up to 80 characters.',
+    email_wrong: 'This does not look like an e-mail address.',
+    choice_wrong: 'Please choose one of these.',
+    zone_wrong: 'There is no such time zone.',
+  } as Record<string, string>,
+
+  key_title: 'Your password',
+  key_intro:
+    'It was made for you and is shown this once. Let the browser save it, or keep it where you keep such things.',
+  key_save: 'I have kept it',
+  key_download: 'Download as a file',
+  key_file: (title: string, address: string, email: string, key: string) =>
+    `${title}\n${address}\n\nE-mail: ${email}\nPassword: ${key}\n`,
+
+  sign_in: 'Sign in',
+  key: 'Password',
+  sign_in_wrong: 'E-mail and password do not belong together.',
+  sign_in_locked: (minutes: number) =>
+    `Many tries came from your network. The next one is taken in ${minutes === 1 ? 'a minute' : `${minutes} minutes`}.`,
+  lost_key:
+    'Lost it? On the machine that the blog runs on, npm run -s token -- --sign-in prints a link that lets you in once.',
+  link_title: 'Come in',
+  link_intro: 'This link lets you in once.',
+  link_used: 'This link was used already, or its time is over.',
+
+  totals: { views: 'views', visitors: 'people', reads: 'read to the end', comments: 'comments' },
+  home_waiting: (count: number, figure: string) =>
+    count === 0
+      ? 'Nothing waits for you.'
+      : count === 1
+        ? 'One comment waits.'
+        : `${figure} comments wait.`,
+  newest_comments: 'Newest comments',
+  on_post: 'on',
+  all_comments: 'All comments',
+
+  queue: {
+    pending: (waiting: number) => (waiting > 0 ? `Waiting (${waiting})` : 'Waiting'),
+    approved: (_waiting: number) => 'Published',
+    spam: (_waiting: number) => 'Spam',
+  },
+  queue_empty: {
+    pending: 'Nothing waits for you.',
+    approved: 'No comment has been published yet.',
+    spam: 'There is no spam.',
+  },
+  queue_reasons: {
+    'first-timer': 'Waits because it is somebody’s first one here.',
+    'hold-all': 'Waits because all comments do.',
+    links: 'Waits because it has two links or more.',
+    'too-quick': 'Waits because it was written in under three seconds.',
+    program: 'Waits because a program sent it.',
+    trap: 'Spam, because it filled the field that people never see.',
+    'by-owner': 'Spam, because you said so.',
+  } as Record<string, string>,
+  publish: 'Publish',
+  unpublish: 'Take back',
+  is_spam: 'It’s spam',
+  delete: 'Delete',
+  reply: 'Reply',
+  reply_publishes: 'Reply and publish',
+  your_reply: (name: string) => `Your reply to ${name}`,
+  with_ticked: 'With those ticked:',
+  tick: (name: string) => `Tick the comment by ${name}`,
+  older: 'Older ones',
+}

@@ -1,0 +1,53 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { newReader, openBrowser, RunningBlog } from './running-blog.ts'
+
+let blog: RunningBlog
+let browser: Browser
+
+beforeAll(async () => {
+  ;[blog, browser] = await Promise.all([RunningBlog.start(), openBrowser()])
+})
+
+afterAll(async () => {
+  await browser.close()
+  await blog.stop()
+})
+
+describe('an owner on a phone, without script', () => {
+  it('follows the link of the terminal, keeps the password, answers what waits, and signs out', async () => {
+    await expect.poll(() => blog.lines.join('\n')).toContain('/owner/setup?code=')
+    const link = /http:\S+\/owner\/setup\?code=\S+/.exec(blog.lines.join('\n'))?.[0] ?? ''
+    const owner = await newReader(browser, { address: '192.0.2.1', script: false, phone: true })
+    const page = await owner.newPage()
+    await page.goto(link)
+    await page.fill('[name=site_title]', 'Ours')
+    await page.fill('[name=name]', 'Mira')
+    await page.fill('[name=email]', 'mira@example.org')
+    await page.getByRole('button').click()
+    const key = (await page.locator('[data-sign-in-key]').textContent())?.trim() ?? ''
+    await page.getByRole('button').click()
+    expect(page.url()).toBe(`${blog.address}/owner`)
+    await page.getByRole('link', { name: '2 comments wait.' }).click()
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
+    const nadine = page.locator('.rows > li', { hasText: 'Nadine' })
+    await nadine.locator('summary').click()
+    await nadine.locator('textarea').fill('Do come.')
+    await nadine.getByRole('button', { name: 'Reply', exact: true }).click()
+    expect(await page.locator('.tabs a').first().textContent()).toBe('Waiting (1)')
+
+    await page.goto(`${blog.address}/posts/headaches-when-to-come-when-to-see-a-doctor-first`)
+    expect(await page.locator('[data-counters]').first().textContent()).toMatch(/· 9 comments$/)
+    expect(await page.locator('[data-comment]', { hasText: 'Do come.' }).count()).toBeGreaterThan(0)
+
+    await page.goto(`${blog.address}/owner`)
+    await page.getByRole('button', { name: 'Sign out' }).click()
+    await page.goto(`${blog.address}/owner/comments`)
+    expect(page.url()).toContain('/owner/sign-in')
+    await page.fill('[name=email]', 'mira@example.org')
+    await page.fill('[name=key]', key)
+    await page.getByRole('button').click()
+    expect(page.url()).toBe(`${blog.address}/owner/comments`)
+    await owner.close()
+  })
+})
