@@ -148,6 +148,12 @@ export const owner_css = css`
   .rows .text > :last-child {
     margin-bottom: 0.4rem;
   }
+  .rows details {
+    margin: 0.5rem 0 0;
+  }
+  form.do + .rows {
+    margin-top: 0.8rem;
+  }
   .reason {
     font-size: 0.82rem;
     color: light-dark(#a4521b, #e0a070);
