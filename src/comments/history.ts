@@ -19,7 +19,7 @@ declare module '../http/context.ts' {
   }
 }
 
-const nothing = { body: '', email: null, parent: null }
+const nothing = { name: '', body: '', email: null, parent: null }
 
 /** Reads the posted form, before the post is looked for. */
 export const readCommentForm: MiddlewareHandler<AppEnv> = async (c, next) => {

@@ -12,9 +12,13 @@ export const TRAP = 'subject'
 const trimmed = v.pipe(v.optional(v.string(), ''), v.trim())
 
 /** On one line, and nothing in it that turns the reading direction of what stands behind it. */
-const name = v.pipe(
+const one_line = v.pipe(
   trimmed,
   v.transform((value) => cappedText(value, Infinity) ?? ''),
+)
+
+const name = v.pipe(
+  one_line,
   v.check(isVisible, 'name_missing'),
   v.check((value) => [...value].length <= 80, 'name_long'),
 )
@@ -43,7 +47,7 @@ const parent = v.pipe(
 const looked_up = { body, email, parent }
 
 /** What of a form is looked up beside its post, before the form as a whole is judged. */
-export const LookedUp = v.object(looked_up)
+export const LookedUp = v.object({ name: one_line, ...looked_up })
 
 export const CommentForm = v.object({
   name,

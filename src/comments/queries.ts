@@ -19,6 +19,8 @@ export interface History {
 export interface HistoryOf {
   slug: string
   block: Uint8Array
+  /** Two people in one house may say the same: a duplicate has the name too. */
+  name: string
   body: string
   email: string | null
   parent: number | null
@@ -79,7 +81,7 @@ export function insertChecked(
 }
 
 /** Of one network: at most the newest 60 are looked at, however many it sent. */
-function sentBefore({ block, body, parent }: HistoryOf, now: Date) {
+function sentBefore({ block, name, body, parent }: HistoryOf, now: Date) {
   const since = (seconds: number) =>
     sql`FROM comments WHERE block = ${block} AND created_at > ${iso(secondsAfter(now, -seconds))} ORDER BY created_at DESC`
   return {
@@ -87,8 +89,9 @@ function sentBefore({ block, body, parent }: HistoryOf, now: Date) {
       string | null
     >`(SELECT created_at ${since(60)} LIMIT 1 OFFSET ${MOST_A_MINUTE - 1})`,
     is_duplicate: sql<0 | 1>`EXISTS (SELECT 1
-      FROM (SELECT post_id, parent_id, body ${since(24 * 3600)} LIMIT 60) AS recent
-      WHERE recent.post_id = posts.id AND recent.parent_id IS ${parent} AND recent.body = ${body})`,
+      FROM (SELECT post_id, parent_id, name, body ${since(24 * 3600)} LIMIT 60) AS recent
+      WHERE recent.post_id = posts.id AND recent.parent_id IS ${parent}
+        AND recent.name = ${name} AND recent.body = ${body})`,
   }
 }
 

@@ -109,7 +109,8 @@ function checksOf({ by_owner, trap_filled }: Submission): Checks {
 }
 
 function lookedUp(post: Commentable, { input, block }: Submission): HistoryOf {
-  return { slug: post.slug, block, body: input.body, email: input.email, parent: input.parent }
+  const { name, body, email, parent } = input
+  return { slug: post.slug, block, name, body, email, parent }
 }
 
 function evidenceOf(

@@ -166,3 +166,21 @@ describe('/about-these-numbers', () => {
     expect(await page.text()).toContain('12,345')
   })
 })
+
+describe('the counters of a post that has moved', () => {
+  it('are found at the address it once had', async () => {
+    const blog = new Blog()
+    const program = await blog.token()
+    const post = await blog.publish({ slug: 'before-moving' })
+    await blog.json(
+      'PATCH',
+      `/api/v1/posts/${post.id}`,
+      { slug: 'after-moving' },
+      { headers: program },
+    )
+    await blog.get('/posts/after-moving')
+    const one = await blog.get('/api/v1/posts/before-moving/stats')
+    expect(await one.json()).toMatchObject({ slug: 'before-moving', views: 1 })
+    expect(await blog.text('/badge/before-moving.svg')).toContain('1 view · 0 comments')
+  })
+})

@@ -84,7 +84,7 @@ describe('the checks', () => {
     expect(await decided('nameless')).toEqual(['approved', 'pending first-timer'])
   })
 
-  it('refuse the same words twice, from one network, in one place', async () => {
+  it('refuse the same words twice, under one name, from one network, in one place', async () => {
     await blog.publish({ slug: 'twice' })
     await blog.publish({ slug: 'twice-elsewhere' })
     const ada = new Commenter(blog)
@@ -95,11 +95,12 @@ describe('the checks', () => {
     const taken = [
       await ada.comment('twice', { body: 'Thank you!', parent: String(first) }),
       await ada.comment('twice-elsewhere', { body: 'Thank you!' }),
+      await ada.comment('twice', { name: 'Her neighbour', body: 'Thank you!' }),
       await new Commenter(blog).comment('twice', { body: 'Thank you!' }),
     ]
     blog.pass(24 * 3600)
     taken.push(await ada.comment('twice', { body: 'Thank you!' }))
-    expect(taken.map(({ status }) => status)).toEqual([303, 303, 303, 303])
+    expect(taken.map(({ status }) => status)).toEqual([303, 303, 303, 303, 303])
   })
 
   it('take a double press for one', async () => {
@@ -166,7 +167,8 @@ describe('a parent', () => {
     await blog.json('DELETE', `/api/v1/comments/${root}`, {}, { headers })
     // What was read before the parent went would have let it in.
     const answer = { ...row, post_id: post.id, parent_id: root, root_id: root }
-    const of = { slug: 'parent-goes', block: row.block, body: row.body, email: null, parent: root }
+    const { block, name, body } = row
+    const of = { slug: 'parent-goes', block, name, body, email: null, parent: root }
     const checks = { rate: true, duplicate: true }
     const insert = insertChecked(blog.db, answer, of, checks, blog.now)
     const [rows] = await blog.db.batch(insert, raiseComments(blog.db, post.id))
