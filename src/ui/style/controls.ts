@@ -65,10 +65,6 @@ export const controls_css = css`
     min-height: 6rem;
     resize: vertical;
   }
-  textarea.prose {
-    min-height: 24rem;
-    font: 1.02rem/1.6 var(--mono);
-  }
   input[type='checkbox'],
   input[type='radio'] {
     accent-color: var(--accent);
@@ -76,9 +72,6 @@ export const controls_css = css`
     height: 1.1rem;
     margin: 0 0.4rem 0 0;
     vertical-align: -0.15rem;
-  }
-  .check {
-    font-weight: 400;
   }
   .wrong {
     color: light-dark(#a3262a, #e69a9a);

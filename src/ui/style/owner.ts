@@ -79,9 +79,6 @@ export const owner_css = css`
   .bar h1 {
     margin: 0;
   }
-  .bar .end {
-    margin-inline-start: auto;
-  }
   .tabs {
     display: flex;
     flex-wrap: wrap;
@@ -229,9 +226,6 @@ export const owner_css = css`
     }
     .sentence {
       font-size: 1.15rem;
-    }
-    .narrow {
-      display: none;
     }
   }
 `
