@@ -3,7 +3,7 @@ import { aboutRoutes } from './analytics/about-routes.tsx'
 import { countMemory } from './analytics/counter.ts'
 import { beaconRoutes, counterRoutes } from './analytics/routes.ts'
 import { commentApi, moderationApi } from './comments/api.ts'
-import { commentJsonBeside, readCommentJson } from './comments/read-json.ts'
+import { readCommentJson } from './comments/read-json.ts'
 import { commentFormBeside, readCommentForm } from './comments/history.ts'
 import { queueRoutes } from './comments/owner-routes.tsx'
 import { commentRoutes } from './comments/routes.tsx'
@@ -47,7 +47,7 @@ export function createApp(clock: () => Date = () => new Date()) {
   // Strangers' comments: what hangs on a post is mounted behind it.
   app.use('/posts/:slug/comments', readCommentForm, loadPost(commentFormBeside))
   app.route('/posts/:slug/comments', commentRoutes)
-  app.use('/api/v1/posts/:slug/comments', readCommentJson, loadPost(commentJsonBeside))
+  app.use('/api/v1/posts/:slug/comments', readCommentJson, loadPost(commentFormBeside))
   app.route('/api/v1/posts/:slug/comments', commentApi)
 
   // The owner's door, and the desk behind it: a line protects it all, and another one what programs do.

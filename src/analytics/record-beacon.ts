@@ -1,8 +1,7 @@
 import { isForeign } from '../http/same-origin.ts'
 import { logError } from '../http/log.ts'
 import { dayBefore } from '../lib/time.ts'
-import { getSettings } from '../settings/queries.ts'
-import type { Settings } from '../settings/settings.ts'
+import { recallSettings } from '../settings/load-settings.ts'
 import { accountRows } from './account.ts'
 import { type Beacon, parseBeacon } from './beacon.ts'
 import { countReading } from './count.ts'
@@ -39,7 +38,11 @@ async function record(c: AppContext, beacon: Beacon): Promise<string | null> {
   if (!post) return 'unknown-post'
   const full = await whyDayFull(c)
   if (full) return noted(c, beacon, full)
-  const reading = await identify(c, { id: post.id, path: pathOf(post) }, await siteOf(c))
+  const reading = await identify(
+    c,
+    { id: post.id, path: pathOf(post) },
+    await recallSettings(c.var),
+  )
   const told = { ...beacon, words: post.words }
   if (beacon.seconds > 0 && (await noteStay(c, reading, told))) return null
   const why = whyKnown(c, reading) ?? (await countReading(c, reading, shownVisit(c, reading)))
@@ -48,7 +51,7 @@ async function record(c: AppContext, beacon: Beacon): Promise<string | null> {
 
 /** Only "shown" is an opening: what a page tells later of itself must not be a second hit not counted. */
 async function noted(c: AppContext, beacon: Beacon, why: Refusal): Promise<string> {
-  if (beacon.seconds === 0) noteUncounted(c, await siteOf(c), why)
+  if (beacon.seconds === 0) noteUncounted(c, await recallSettings(c.var), why)
   return why.reason
 }
 
@@ -62,15 +65,6 @@ function shownVisit(c: AppContext, reading: Reading): NewVisit {
 function pathOf(post: { kind: 'post' | 'page'; slug: string }): string {
   const slug = encodeURIComponent(post.slug)
   return post.kind === 'page' ? `/${slug}` : `/posts/${slug}`
-}
-
-async function siteOf(c: AppContext): Promise<Settings> {
-  const { db, now, settings_memory } = c.var
-  const fresh = settings_memory.fresh(now)
-  if (fresh) return fresh
-  const site = await getSettings(db, now)
-  settings_memory.remember(site, now)
-  return site
 }
 
 type Told = { seconds: number; scroll: number; words: number }

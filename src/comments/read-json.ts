@@ -17,5 +17,3 @@ export const readCommentJson: MiddlewareHandler<AppEnv> = async (c, next) => {
   })
   await next()
 }
-
-export { commentFormBeside as commentJsonBeside } from './history.ts'

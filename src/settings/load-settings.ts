@@ -10,12 +10,19 @@ interface SettingsEnv {
 
 /** For routes that do not read the settings in their own batch: gives `c.var.site`. */
 export const loadSettings: MiddlewareHandler<SettingsEnv> = async (c, next) => {
-  const { db, now, settings_memory } = c.var
-  let site = settings_memory.fresh(now)
-  if (!site) {
-    site = await getSettings(db, now)
-    settings_memory.remember(site, now)
-  }
-  c.set('site', site)
+  c.set('site', await recallSettings(c.var))
   await next()
+}
+
+/** As the isolate remembers them, or read anew: one round trip then. */
+export async function recallSettings({
+  db,
+  now,
+  settings_memory,
+}: Omit<SettingsEnv['Variables'], 'site'>): Promise<Settings> {
+  const fresh = settings_memory.fresh(now)
+  if (fresh) return fresh
+  const site = await getSettings(db, now)
+  settings_memory.remember(site, now)
+  return site
 }

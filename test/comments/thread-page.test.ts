@@ -3,42 +3,16 @@ import { en } from '../../src/ui/text/en.ts'
 import { Blog, counterLines } from '../support/blog.ts'
 import { Commenter, commentEach, idFrom, setPolicy } from '../support/commenter.ts'
 import { commentForm, findAll, findOne } from '../support/page.ts'
+import { answer, moderate, outline, rootsTo } from '../support/thread.ts'
 
 const blog = new Blog()
 
 beforeEach(() => setPolicy(blog, 'none'))
 
-async function answer(slug: string, parent: number | null, body: string): Promise<number> {
-  const typed = { body, ...(parent ? { parent: String(parent) } : {}) }
-  return idFrom(await new Commenter(blog).comment(slug, typed))
-}
-
-function rootsTo(number: number): { body: string }[] {
-  return Array.from({ length: number }, (_, i) => ({ body: `Root ${i}` }))
-}
-
-async function moderate(method: string, path: string) {
-  const response = await blog.json(
-    method,
-    `/api/v1/comments/${path}`,
-    {},
-    { headers: await blog.token() },
-  )
-  expect(response.status).toBe(200)
-}
-
-/** `id@depth` of the published comments, from top to bottom. */
-async function outline(html: string): Promise<string[]> {
-  const comments = await findAll(html, '#comments li[data-comment]')
-  return comments.map(
-    ({ attributes }) => `${attributes.id?.replace('comment-', '')}@${attributes['data-depth']}`,
-  )
-}
-
 describe('the thread under a post', () => {
   it('is what HTTP.md says', async () => {
     await blog.publish({ slug: 'contract' })
-    const id = await answer('contract', null, 'Words.')
+    const id = await answer(blog, 'contract', null, 'Words.')
     const html = await blog.text('/posts/contract')
     const [comment] = await findAll(html, 'li')
     expect(comment?.attributes).toMatchObject({
@@ -59,9 +33,10 @@ describe('the thread under a post', () => {
 
   it('indents to depth 3, and says then whom a comment answers', async () => {
     await blog.publish({ slug: 'depth' })
-    const ids = [await answer('depth', null, 'Level 0')]
-    for (let i = 1; i < 6; i += 1) ids.push(await answer('depth', ids.at(-1) ?? null, `Level ${i}`))
-    const beside = await answer('depth', ids[2] ?? null, 'Beside level 3')
+    const ids = [await answer(blog, 'depth', null, 'Level 0')]
+    for (let i = 1; i < 6; i += 1)
+      ids.push(await answer(blog, 'depth', ids.at(-1) ?? null, `Level ${i}`))
+    const beside = await answer(blog, 'depth', ids[2] ?? null, 'Beside level 3')
     const html = await blog.text('/posts/depth')
     const [a, b, c, d, e, f] = ids
     expect(await outline(html)).toEqual([
@@ -81,8 +56,8 @@ describe('the thread under a post', () => {
 
   it('counts what it shows', async () => {
     await blog.publish({ slug: 'counted' })
-    const root = await answer('counted', null, 'Root')
-    await answer('counted', root, 'Answer')
+    const root = await answer(blog, 'counted', null, 'Root')
+    await answer(blog, 'counted', root, 'Answer')
     const html = await blog.text('/posts/counted')
     expect(await outline(html)).toHaveLength(2)
     expect((await findOne(html, '#comments-title')).text).toBe('2 comments')
@@ -98,10 +73,10 @@ describe('the thread under a post', () => {
         url: 'https://zebra.example',
       }),
     )
-    const reply = await answer('tombstone', root, 'Answer')
-    const alone = await answer('tombstone', null, 'Alone')
-    await moderate('DELETE', String(root))
-    await moderate('DELETE', String(alone))
+    const reply = await answer(blog, 'tombstone', root, 'Answer')
+    const alone = await answer(blog, 'tombstone', null, 'Alone')
+    await moderate(blog, 'DELETE', String(root))
+    await moderate(blog, 'DELETE', String(alone))
     const html = await blog.text('/posts/tombstone')
     expect(await outline(html)).toEqual([`${reply}@1`])
     expect(html).not.toMatch(/Zebedee|Gnu|zebra/)
@@ -121,8 +96,8 @@ describe('the thread under a post', () => {
       const root = idFrom(
         await new Commenter(blog).comment('taken-back', { name: 'Zebedee', body: `Gnu ${path}` }),
       )
-      const reply = await answer('taken-back', root, `Answer ${path}`)
-      await moderate(method, root + path)
+      const reply = await answer(blog, 'taken-back', root, `Answer ${path}`)
+      await moderate(blog, method, root + path)
       const html = await blog.text('/posts/taken-back')
       expect(html).not.toMatch(/Zebedee|Gnu|by-owner/)
       expect(await outline(html)).toContain(`${reply}@1`)
@@ -131,7 +106,7 @@ describe('the thread under a post', () => {
 
   it('is there to read on a closed post, without a form', async () => {
     const post = await blog.publish({ slug: 'closed-thread' })
-    const id = await answer('closed-thread', null, 'Words.')
+    const id = await answer(blog, 'closed-thread', null, 'Words.')
     const headers = await blog.token()
     await blog.json('PATCH', `/api/v1/posts/${post.id}`, { comments_open: false }, { headers })
     for (const path of ['/posts/closed-thread', `/posts/closed-thread?reply=${id}`]) {
@@ -145,8 +120,8 @@ describe('the thread under a post', () => {
 describe('the form of an answer', () => {
   it('stands under the comment that is answered, by a plain link', async () => {
     await blog.publish({ slug: 'replying' })
-    const id = await answer('replying', null, 'Root')
-    const other = await answer('replying', null, 'Other')
+    const id = await answer(blog, 'replying', null, 'Root')
+    const other = await answer(blog, 'replying', null, 'Other')
     const link = await findOne(
       await blog.text('/posts/replying'),
       `li#comment-${id} a[href*="reply="]`,
@@ -195,8 +170,8 @@ describe('the form of an answer', () => {
         held: first,
         'on another page': ids.at(-1),
       }[what]
-      if (what === 'deleted') await moderate('DELETE', String(first))
-      if (what === 'held') await moderate('DELETE', `${first}/approval`)
+      if (what === 'deleted') await moderate(blog, 'DELETE', String(first))
+      if (what === 'held') await moderate(blog, 'DELETE', `${first}/approval`)
       const html = await blog.text(`/posts/${slug}?reply=${reply}`)
       expect(await findAll(html, 'form')).toHaveLength(1)
       expect((await commentForm(html)).fields).not.toHaveProperty('parent')

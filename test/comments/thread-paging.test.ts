@@ -2,37 +2,11 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { Blog } from '../support/blog.ts'
 import { Commenter, commentEach, idFrom, setPolicy } from '../support/commenter.ts'
 import { findAll, findOne } from '../support/page.ts'
+import { answer, moderate, outline, rootsTo } from '../support/thread.ts'
 
 const blog = new Blog()
 
 beforeEach(() => setPolicy(blog, 'none'))
-
-async function answer(slug: string, parent: number | null, body: string): Promise<number> {
-  const typed = { body, ...(parent ? { parent: String(parent) } : {}) }
-  return idFrom(await new Commenter(blog).comment(slug, typed))
-}
-
-function rootsTo(number: number): { body: string }[] {
-  return Array.from({ length: number }, (_, i) => ({ body: `Root ${i}` }))
-}
-
-async function moderate(method: string, path: string) {
-  const response = await blog.json(
-    method,
-    `/api/v1/comments/${path}`,
-    {},
-    { headers: await blog.token() },
-  )
-  expect(response.status).toBe(200)
-}
-
-/** `id@depth` of the published comments, from top to bottom. */
-async function outline(html: string): Promise<string[]> {
-  const comments = await findAll(html, '#comments li[data-comment]')
-  return comments.map(
-    ({ attributes }) => `${attributes.id?.replace('comment-', '')}@${attributes['data-depth']}`,
-  )
-}
 
 describe('pages of a thread', () => {
   async function fill(slug: string, roots: number): Promise<number[]> {
@@ -64,17 +38,18 @@ describe('pages of a thread', () => {
     const ids = await fill(slug, roots)
     const last = `/posts/${slug}?comments=${roots / 20}`
     expect(await linked(await blog.text(last), 'next')).toEqual([])
-    for (const id of [ids[0], ids[1], ids.at(-1)]) await answer(slug, id ?? null, `Answer to ${id}`)
+    for (const id of [ids[0], ids[1], ids.at(-1)])
+      await answer(blog, slug, id ?? null, `Answer to ${id}`)
     expect(await linked(await blog.text(last), 'next')).toEqual([])
   })
 
   it('give each answer on the page of its root, and skip roots that are not shown', async () => {
     const ids = await fill('skipping', 23)
     const [gone = 0, kept = 0] = ids
-    const answered = await answer('skipping', kept, 'Answer to a tombstone')
-    const late = await answer('skipping', ids[22] ?? null, 'Answer on page 2')
-    await moderate('DELETE', String(gone))
-    await moderate('DELETE', String(kept))
+    const answered = await answer(blog, 'skipping', kept, 'Answer to a tombstone')
+    const late = await answer(blog, 'skipping', ids[22] ?? null, 'Answer on page 2')
+    await moderate(blog, 'DELETE', String(gone))
+    await moderate(blog, 'DELETE', String(kept))
     const first = await outline(await blog.text('/posts/skipping'))
     expect(first).toEqual([`${answered}@1`, ...places(ids.slice(2, 21))])
     const second = await outline(await blog.text('/posts/skipping?comments=2'))
