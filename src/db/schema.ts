@@ -40,6 +40,8 @@ export interface SettingsTable {
   comment_note: Generated<string>
   footer: Generated<string>
   sample: Flag
+  theme: Generated<'plain' | 'book'>
+  custom_css: Generated<string>
   updated_at: string
 }
 

@@ -9,6 +9,7 @@ import { allowListedHtml } from './markdown-html.ts'
 import { lateImages } from './markdown-images.ts'
 import { guardLinksElsewhere } from './markdown-links.ts'
 import { taskLists } from './markdown-tasks.ts'
+import { videoLinks } from './markdown-videos.ts'
 
 export interface RenderedMarkdown {
   html: SafeHtml
@@ -22,6 +23,7 @@ const md = markdownParser({ html: true, breaks: false, link: safeAddress })
   .use(headings)
   .use(taskLists)
   .use(lateImages)
+  .use(videoLinks)
   .use(allowListedHtml)
   .use(guardLinksElsewhere)
   .use(highlightedFences)

@@ -8,6 +8,8 @@ import { post_css } from '../ui/style/post.ts'
 import { prose_css } from '../ui/style/prose.ts'
 import { thread_css } from '../ui/style/thread.ts'
 import { textFor } from '../ui/text/text.ts'
+import { Contents } from './contents.tsx'
+import { contentsOf, pageHtml } from './page-html.ts'
 import { coverOf, permalink, type Post } from './post.ts'
 import { PostHead } from './post-head.tsx'
 import { ShareLinks } from './share-links.tsx'
@@ -25,6 +27,7 @@ interface PostPageProps {
 
 export function PostPage({ post, site, origin, noindex, children }: PostPageProps) {
   const is_post = post.kind === 'post'
+  const text = textFor(site.language)
   return (
     <Layout
       site={site}
@@ -42,13 +45,22 @@ export function PostPage({ post, site, origin, noindex, children }: PostPageProp
     >
       <article data-post={post.id}>
         <header class="post">
-          <h1>{post.title}</h1>
+          <h1 dir="auto">{post.title}</h1>
           {is_post && <PostMeta post={post} site={site} />}
           <Counters post_id={post.id} counts={post} site={site} />
         </header>
-        {post.excerpt && <p class="lede">{post.excerpt}</p>}
+        {post.excerpt && (
+          <p class="lede" dir="auto">
+            {post.excerpt}
+          </p>
+        )}
         <Cover post={post} />
-        <div class="prose" dangerouslySetInnerHTML={{ __html: post.html }} />
+        <Contents headings={contentsOf(post.html, post.words)} title={text.contents} />
+        <div
+          class="prose"
+          dir="auto"
+          dangerouslySetInnerHTML={{ __html: pageHtml(post.html, text.link_to_heading) }}
+        />
         <PostEnd post={post} site={site} url={origin + permalink(post)} />
       </article>
       {children}

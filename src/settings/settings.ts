@@ -18,6 +18,8 @@ export const default_settings: Settings = {
   comment_note: '',
   footer: '',
   sample: 0,
+  theme: 'plain',
+  custom_css: '',
   pages: [],
 }
 

@@ -4,6 +4,8 @@ import { icon } from './icon.ts'
 import type { Site } from './site.ts'
 import { textFor } from './text/text.ts'
 import { base_css } from './style/base.ts'
+import { wishes_css } from './style/wishes.ts'
+import { themeCss } from './theme.ts'
 
 interface LayoutProps {
   site: Site
@@ -38,7 +40,11 @@ export function Layout({
         <link rel="icon" href={icon} />
         <link rel="alternate" type="application/rss+xml" title={site.title} href={feed} />
         {head}
-        <style dangerouslySetInnerHTML={{ __html: base_css + css + accentCss(site.accent) }} />
+        <style
+          dangerouslySetInnerHTML={{
+            __html: base_css + css + accentCss(site.accent) + wishes_css + themeCss(site),
+          }}
+        />
         {script && <script src="/assets/reader.js" defer />}
       </head>
       <body>

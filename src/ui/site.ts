@@ -7,6 +7,9 @@ export interface Site {
   accent: string
   comments: 'all' | 'first-timers' | 'none' | 'off'
   footer: string
+  theme: 'plain' | 'book'
+  /** The owner's own, after the theme's. */
+  custom_css: string
   /** The demo's figures are made up, and say so. */
   sample: 0 | 1
   pages: { slug: string; title: string }[]

@@ -25,6 +25,8 @@ export const columns = {
     footer: 'TEXT',
     sample: 'INTEGER',
     updated_at: 'TEXT',
+    theme: 'TEXT',
+    custom_css: 'TEXT',
   },
   keys: { purpose: 'TEXT', secret: 'BLOB' },
   posts: {

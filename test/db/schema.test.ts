@@ -20,6 +20,8 @@ const optional = {
     comment_note: true,
     footer: true,
     sample: true,
+    theme: true,
+    custom_css: true,
   },
   posts: {
     id: true,

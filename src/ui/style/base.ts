@@ -205,17 +205,4 @@ export const base_css = css`
   .foot a:hover {
     color: var(--accent);
   }
-  @media print {
-    .site,
-    .skip,
-    .pager,
-    form,
-    .do,
-    .share {
-      display: none;
-    }
-    body {
-      max-width: none;
-    }
-  }
 `

@@ -2,6 +2,9 @@ import { css } from './css.ts'
 
 /** Lists of posts. */
 export const cards_css = css`
+  main > .lede {
+    margin-bottom: 2.4rem;
+  }
   .cards {
     list-style: none;
     padding: 0;

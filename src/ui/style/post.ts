@@ -52,6 +52,59 @@ export const post_css = css`
     flex-basis: 100%;
     order: 3;
   }
+  .contents {
+    font: 0.8rem/1.45 var(--sans);
+    border-block: 1px solid var(--rule);
+    padding: 0.7rem 0;
+    margin: 0 0 1.8rem;
+  }
+  .contents summary {
+    color: var(--quiet);
+    cursor: pointer;
+  }
+  .contents ol {
+    list-style: none;
+    padding: 0;
+    margin: 0.6rem 0 0;
+  }
+  .contents li {
+    margin: 0 0 0.45rem;
+  }
+  .contents .deeper {
+    padding-inline-start: 1em;
+  }
+  .contents a {
+    color: inherit;
+    text-decoration: none;
+  }
+  .contents a:hover {
+    color: var(--accent);
+  }
+  @media (min-width: 78rem) {
+    @supports selector(::details-content) {
+      .contents {
+        float: inline-start;
+        position: sticky;
+        top: 2rem;
+        width: 11rem;
+        margin-inline: -12.5rem 1.5rem;
+        border: 0;
+        padding: 0.35rem 0 0;
+        color: var(--quiet);
+        max-height: calc(100vh - 4rem);
+        overflow: auto;
+      }
+      .contents::details-content {
+        content-visibility: visible;
+        block-size: auto;
+      }
+      .contents summary {
+        list-style: none;
+        pointer-events: none;
+        font-weight: 600;
+      }
+    }
+  }
   @media (min-width: 48rem) {
     figure.wide {
       margin-inline: -4rem;

@@ -63,6 +63,8 @@ export const prose_css = css`
     background: var(--tint);
     border-radius: 0.2em;
     padding: 0.1em 0.3em;
+    box-decoration-break: clone;
+    -webkit-box-decoration-break: clone;
   }
   kbd {
     border: 1px solid var(--rule);
@@ -158,6 +160,70 @@ export const prose_css = css`
   }
   [role='doc-endnotes'] p {
     margin-bottom: 0.4em;
+  }
+  .anchor {
+    text-decoration: none;
+    color: var(--quiet);
+    font-weight: 400;
+    padding-inline: 0.3em;
+    opacity: 0;
+  }
+  .anchor::before {
+    content: '#';
+  }
+  :is(h2, h3):hover > .anchor,
+  .anchor:focus-visible {
+    opacity: 1;
+  }
+  .video a {
+    display: grid;
+    position: relative;
+    place-items: center;
+    min-height: 11rem;
+    padding-top: 5rem;
+    background: var(--tint);
+    border-radius: 0.2rem;
+    font: 0.84rem/1.5 var(--sans);
+    text-decoration: none;
+  }
+  .video a::before {
+    content: '▶\ufe0e';
+    position: absolute;
+    inset: 0;
+    margin: auto;
+    width: 3.2rem;
+    height: 3.2rem;
+    padding-inline-start: 0.2rem;
+    display: grid;
+    place-items: center;
+    border-radius: 50%;
+    background: var(--accent);
+    color: var(--paper);
+    font-size: 1.2rem;
+  }
+  .video a:has(img) {
+    min-height: 0;
+    padding: 0;
+  }
+  .side {
+    display: none;
+  }
+  @media (min-width: 78rem) {
+    .side {
+      display: block;
+      float: inline-end;
+      clear: inline-end;
+      width: 11rem;
+      margin: 0.2rem -12.25rem 0.6rem 0;
+      font: 0.74rem/1.45 var(--sans);
+      color: var(--quiet);
+      hyphens: manual;
+      text-align: start;
+      text-indent: 0;
+    }
+    .side:dir(rtl) {
+      margin-inline: 0 -12.25rem;
+    }
   }
   mark {
     background: light-dark(#f6e7a8, #5c5220);

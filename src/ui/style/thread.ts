@@ -103,13 +103,13 @@ export const thread_css = css`
     margin: 0.25rem 0 0;
     font-weight: 500;
   }
-  label {
+  form.write label {
     display: block;
     font-weight: 600;
     font-size: 0.78rem;
     margin-bottom: 0.7rem;
   }
-  label small {
+  form.write label small {
     font-weight: 400;
     color: var(--quiet);
   }

@@ -19,6 +19,8 @@ export const de: Text = {
   no_more_posts: 'So weit zurück gibt es keine Beiträge.',
   tagged: (tag) => `Beiträge zu ${tag}`,
   tags: 'Schlagwörter',
+  contents: 'Inhalt',
+  link_to_heading: (words) => `Link zu „${words}“`,
   share: 'Teilen',
   share_by_mail: 'E-Mail',
   unlisted: 'Nur mit dem Link',

@@ -18,6 +18,8 @@ export const en = {
   no_more_posts: 'There are no posts this far back.',
   tagged: (tag: string) => `Posts about ${tag}`,
   tags: 'Tags',
+  contents: 'Contents',
+  link_to_heading: (words: string) => `Link to “${words}”`,
   share: 'Share',
   share_by_mail: 'E-mail',
   unlisted: 'Only with the link',

@@ -1,0 +1,55 @@
+import { css } from './css.ts'
+
+/** What a reader or a printer wishes: more contrast, no motion, paper. After everything of the page. */
+export const wishes_css = css`
+  @media (prefers-contrast: more) {
+    :root {
+      --ink: light-dark(#000, #fff);
+      --quiet: light-dark(#3f3e3a, #cfccc4);
+      --rule: light-dark(#77756e, #8d8a82);
+      --field: light-dark(#3f3e3a, #cfccc4);
+    }
+    a {
+      text-decoration-thickness: 0.12em;
+    }
+  }
+  @media (prefers-reduced-motion: no-preference) {
+    html {
+      scroll-behavior: smooth;
+    }
+  }
+  @media print {
+    :root {
+      color-scheme: light;
+    }
+    .site,
+    .skip,
+    .pager,
+    .contents,
+    .anchor,
+    form,
+    .do,
+    .share {
+      display: none;
+    }
+    html {
+      font-size: 11pt;
+      background: none;
+    }
+    body {
+      max-width: none;
+      padding: 0;
+    }
+    h2,
+    h3,
+    figure {
+      break-after: avoid;
+      break-inside: avoid;
+    }
+    .prose a[href^='http']::after {
+      content: ' (' attr(href) ')';
+      font-size: 0.8em;
+      overflow-wrap: anywhere;
+    }
+  }
+`
