@@ -17,6 +17,7 @@ import { onError } from './http/on-error.tsx'
 import { sameOrigin } from './http/same-origin.ts'
 import { deskRoutes } from './owner/desk-routes.tsx'
 import { identify, requireDesk, requireOwner } from './owner/identify.ts'
+import { settingsRoutes } from './owner/settings-routes.tsx'
 import { setupRoutes } from './owner/setup-routes.tsx'
 import { signInRoutes } from './owner/sign-in-routes.tsx'
 import { postApi } from './posts/api.ts'
@@ -55,6 +56,7 @@ export function createApp(clock: () => Date = () => new Date()) {
   app.route('/owner/sign-in', signInRoutes)
   app.use('/owner/*', requireDesk)
   app.route('/owner/comments', queueRoutes)
+  app.route('/owner/settings', settingsRoutes)
   app.route('/owner', deskRoutes)
   app.use('/api/v1/posts/*', requireOwner)
   app.use('/api/v1/comments/*', requireOwner)

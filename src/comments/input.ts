@@ -1,5 +1,4 @@
 import * as v from 'valibot'
-import type { FieldError } from '../errors.ts'
 import { cappedText } from '../lib/capped-text.ts'
 import type { Text } from '../ui/text/text.ts'
 
@@ -99,14 +98,6 @@ export const Moderation = v.strictObject(
 function wrongShape({ expected, received }: { expected: string | null; received: string }): string {
   if (expected === 'never') return 'There is no such field.'
   return received === 'undefined' ? 'This is needed.' : 'This must be an object.'
-}
-
-/** Errors whose messages are keys, in words. */
-export function inWords(errors: FieldError[], words: Text['comment_errors']): FieldError[] {
-  return errors.map(({ field, message }) => {
-    const sentence = words[message as CommentErrorKey]
-    return { field, message: typeof sentence === 'string' ? sentence : message }
-  })
 }
 
 /** More than spaces, marks of direction and other characters that show nothing. */

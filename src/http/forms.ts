@@ -54,3 +54,11 @@ export function fieldErrors(issues: Issues): FieldError[] {
     message: issue.message,
   }))
 }
+
+/** Errors whose messages are keys, as sentences of the blog's language. */
+export function inWords(errors: FieldError[], words: Record<string, unknown>): FieldError[] {
+  return errors.map(({ field, message }) => {
+    const sentence = words[message]
+    return { field, message: typeof sentence === 'string' ? sentence : message }
+  })
+}

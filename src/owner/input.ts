@@ -26,7 +26,7 @@ export type SetUpForm = v.InferOutput<typeof SetUpForm>
 
 export const SignInForm = v.object({ email: trimmed, key: trimmed, link: trimmed, to: trimmed })
 
-function isTimeZone(name: string): boolean {
+export function isTimeZone(name: string): boolean {
   try {
     return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }))
   } catch {

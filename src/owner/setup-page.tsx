@@ -1,8 +1,9 @@
 import type { FieldError } from '../errors.ts'
 import type { Settings } from '../settings/settings.ts'
-import { Field } from '../ui/field.tsx'
+import { Choice, Field } from '../ui/field.tsx'
 import { OwnerLayout } from '../ui/owner-layout.tsx'
 import { textFor } from '../ui/text/text.ts'
+import { TimeZoneField } from './time-zone-field.tsx'
 
 interface SetUpPageProps {
   site: Settings
@@ -43,48 +44,21 @@ export function SetUpPage({ site, typed, errors }: SetUpPageProps) {
             name="language"
             label={text.language}
             options={text.languages}
-            {...{ typed, errors }}
+            value={typed['language']}
+            errors={errors}
           />
-          <Field label={text.time_zone} hint={text.time_zone_hint} name="time_zone" errors={errors}>
-            <input name="time_zone" list="zones" value={value('time_zone') || 'UTC'} />
-          </Field>
+          <TimeZoneField site={site} value={value('time_zone') || 'UTC'} errors={errors} />
         </div>
-        <datalist id="zones">
-          {Intl.supportedValuesOf('timeZone').map((zone) => (
-            <option value={zone} key={zone} />
-          ))}
-        </datalist>
         <Choice
           name="comment_policy"
           label={text.comment_policy}
           options={text.policies}
-          {...{ typed, errors }}
+          value={typed['comment_policy']}
+          errors={errors}
         />
         <button>{text.set_up_button}</button>
       </form>
     </OwnerLayout>
-  )
-}
-
-interface ChoiceProps {
-  name: string
-  label: string
-  options: Record<string, string>
-  typed: Record<string, string>
-  errors: FieldError[]
-}
-
-function Choice({ name, label, options, typed, errors }: ChoiceProps) {
-  return (
-    <Field label={label} name={name} errors={errors}>
-      <select name={name}>
-        {Object.entries(options).map(([value, words]) => (
-          <option value={value} selected={typed[name] === value} key={value}>
-            {words}
-          </option>
-        ))}
-      </select>
-    </Field>
   )
 }
 

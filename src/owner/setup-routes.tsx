@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { ConflictError, type FieldError, NotFoundError, SetupError } from '../errors.ts'
 import type { AppContext, AppEnv } from '../http/context.ts'
-import { checkForm, readTyped, type Typed } from '../http/forms.ts'
+import { checkForm, inWords, readTyped, type Typed } from '../http/forms.ts'
 import { sendPage } from '../http/send-page.ts'
 import { hmac, hmacKey, hmacMatches, randomBytes } from '../lib/hash.ts'
 import { loadSettings } from '../settings/load-settings.ts'
@@ -41,13 +41,7 @@ export const setupRoutes = new Hono<AppEnv>()
       return sendForm(c, typed, [{ field: 'code', message: text.code_wrong }], 422)
     }
     const form = checkForm(SetUpForm, typed)
-    if (!form.ok)
-      return sendForm(
-        c,
-        typed,
-        form.errors.map((error) => inWords(error, text)),
-        422,
-      )
+    if (!form.ok) return sendForm(c, typed, inWords(form.errors, text.form_errors), 422)
     const made = await setUp(db, form.value, client.agent, now)
     if (!made) throw taken()
     c.var.settings_memory.forget()
@@ -80,11 +74,4 @@ async function isSame(given: string, code: string): Promise<boolean> {
 
 function taken(): ConflictError {
   return new ConflictError('This blog has its owner already.')
-}
-
-function inWords(
-  { field, message }: FieldError,
-  text: ReturnType<typeof textFor>['owner'],
-): FieldError {
-  return { field, message: text.form_errors[message] ?? message }
 }

@@ -24,3 +24,26 @@ export function Field({ label, name, hint, errors, children }: FieldProps) {
     </label>
   )
 }
+
+interface ChoiceProps {
+  label: string
+  name: string
+  /** What may be chosen, and how it is called. */
+  options: Record<string, string>
+  value: string | undefined
+  errors: FieldError[]
+}
+
+export function Choice({ label, name, options, value, errors }: ChoiceProps) {
+  return (
+    <Field label={label} name={name} errors={errors}>
+      <select name={name}>
+        {Object.entries(options).map(([option, words]) => (
+          <option value={option} selected={option === value} key={option}>
+            {words}
+          </option>
+        ))}
+      </select>
+    </Field>
+  )
+}

@@ -7,19 +7,28 @@ import { icon } from './icon.ts'
 import type { Site } from './site.ts'
 import { textFor } from './text/text.ts'
 
-export type DeskPlace = 'home' | 'comments'
+export type DeskPlace = 'home' | 'comments' | 'settings'
 
 interface OwnerLayoutProps {
   site: Site
   title: string
   current?: DeskPlace
+  /** CSS of this kind of page, after the desk's. */
+  css?: string
   /** Comments that wait; null before signing in, when there is no desk to walk around. */
   waiting: number | null
   children: ComponentChildren
 }
 
 /** The owner's desk: the reader's colours, in sans, dense. Side bar on a desk, bottom bar on a phone. */
-export function OwnerLayout({ site, title, current, waiting, children }: OwnerLayoutProps) {
+export function OwnerLayout({
+  site,
+  title,
+  current,
+  css = '',
+  waiting,
+  children,
+}: OwnerLayoutProps) {
   return (
     <html lang={site.language}>
       <head>
@@ -30,7 +39,7 @@ export function OwnerLayout({ site, title, current, waiting, children }: OwnerLa
         <link rel="icon" href={icon} />
         <style
           dangerouslySetInnerHTML={{
-            __html: base_css + owner_css + controls_css + accentCss(site.accent),
+            __html: base_css + owner_css + controls_css + css + accentCss(site.accent),
           }}
         />
       </head>
@@ -47,6 +56,7 @@ function Desk({ site, current, waiting }: { site: Site; current?: DeskPlace; wai
   const places: [DeskPlace, string, string][] = [
     ['home', '/owner', text.home],
     ['comments', '/owner/comments', text.comments],
+    ['settings', '/owner/settings', text.settings.title],
   ]
   return (
     <nav class="desk" aria-label={text.desk}>

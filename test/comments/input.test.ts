@@ -1,7 +1,6 @@
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
-import { CommentForm, inWords } from '../../src/comments/input.ts'
-import { en } from '../../src/ui/text/en.ts'
+import { CommentForm } from '../../src/comments/input.ts'
 
 const good = { name: 'Ada', body: 'Words.' }
 
@@ -135,19 +134,6 @@ describe('CommentForm', () => {
       'email: email_wrong',
       'parent: parent_wrong',
       'url: url_wrong',
-    ])
-  })
-})
-
-describe('inWords', () => {
-  it('says what a key means, and leaves sentences as they are', () => {
-    const errors = [
-      { field: 'name', message: 'name_missing' },
-      { field: 'token', message: 'Comments are closed.' },
-    ]
-    expect(inWords(errors, en.comment_errors).map(({ message }) => message)).toEqual([
-      en.comment_errors.name_missing,
-      'Comments are closed.',
     ])
   })
 })

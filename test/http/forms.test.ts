@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 import { AppError } from '../../src/errors.ts'
-import { checkForm, cleanText, readTyped } from '../../src/http/forms.ts'
+import { checkForm, cleanText, inWords, readTyped } from '../../src/http/forms.ts'
 
 function request(body: BodyInit, type?: string): Request {
   const headers: Record<string, string> = type ? { 'Content-Type': type } : {}
@@ -101,5 +101,18 @@ describe('checkForm', () => {
       typed: { name: 'a', more: 'kept' },
       errors: [{ field: 'name', message: 'short' }],
     })
+  })
+})
+
+describe('inWords', () => {
+  it('says what a key means, and leaves sentences as they are', () => {
+    const errors = [
+      { field: 'name', message: 'name_missing' },
+      { field: 'token', message: 'Comments are closed.' },
+    ]
+    expect(inWords(errors, { name_missing: 'A name, please.', rate: () => '' })).toEqual([
+      { field: 'name', message: 'A name, please.' },
+      { field: 'token', message: 'Comments are closed.' },
+    ])
   })
 })

@@ -82,6 +82,7 @@ export const controls_css = css`
   .pair {
     display: grid;
     gap: 0 1rem;
+    align-items: end;
     grid-template-columns: repeat(auto-fit, minmax(min(14rem, 100%), 1fr));
   }
   .secret {

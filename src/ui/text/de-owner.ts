@@ -1,3 +1,4 @@
+import { de_settings } from './de-settings.ts'
 import type { en_owner } from './en-owner.ts'
 
 /** Der Teil der Oberfläche, den die Schreibenden sehen. */
@@ -106,4 +107,6 @@ export const de_owner: typeof en_owner = {
   with_ticked: 'Mit den angekreuzten:',
   tick: (name) => `Den Kommentar von ${name} ankreuzen`,
   older: 'Ältere',
+
+  settings: de_settings,
 }

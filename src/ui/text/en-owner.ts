@@ -1,3 +1,5 @@
+import { en_settings } from './en-settings.ts'
+
 /** The owner's part of the interface. */
 export const en_owner = {
   desk: 'Your desk',
@@ -99,4 +101,6 @@ export const en_owner = {
   with_ticked: 'With those ticked:',
   tick: (name: string) => `Tick the comment by ${name}`,
   older: 'Older ones',
+
+  settings: en_settings,
 }

@@ -1,0 +1,33 @@
+import * as v from 'valibot'
+import { cappedText } from '../lib/capped-text.ts'
+import { isTimeZone } from './input.ts'
+
+/** The house's own green: whoever chooses it chooses no colour, and keeps its night side. */
+export const HOUSE_ACCENT = '#0f6b5c'
+
+const one_line = v.pipe(
+  v.optional(v.string(), ''),
+  v.transform((text) => cappedText(text, Infinity) ?? ''),
+)
+const sentence = v.pipe(one_line, v.maxLength(300, 'line_long'))
+
+/** Fields are columns of the settings. Messages are keys: the page says them in the blog's language. */
+export const BlogForm = v.object({
+  title: v.pipe(one_line, v.minLength(1, 'title_missing'), v.maxLength(120, 'title_long')),
+  tagline: sentence,
+  owner_name: v.pipe(one_line, v.maxLength(80, 'name_long')),
+  language: v.picklist(['en', 'de'], 'choice_wrong'),
+  time_zone: v.pipe(one_line, v.check(isTimeZone, 'zone_wrong')),
+  accent: v.pipe(
+    one_line,
+    v.toLowerCase(),
+    v.regex(/^(#[0-9a-f]{6})?$/, 'accent_wrong'),
+    v.transform((accent) => (accent === HOUSE_ACCENT ? '' : accent)),
+  ),
+  footer: sentence,
+})
+
+export const CommentsForm = v.object({
+  comments: v.picklist(['all', 'first-timers', 'none', 'off'], 'choice_wrong'),
+  comment_note: sentence,
+})

@@ -1,0 +1,38 @@
+import type { FieldError } from '../errors.ts'
+import type { Settings } from '../settings/settings.ts'
+import { OwnerLayout } from '../ui/owner-layout.tsx'
+import { settings_css } from '../ui/style/settings.ts'
+import { textFor } from '../ui/text/text.ts'
+import { BlogSection } from './blog-section.tsx'
+import { CommentsSection } from './comments-section.tsx'
+
+interface SettingsPageProps {
+  site: Settings
+  waiting: number
+  /** The section whose form was saved just now. */
+  saved?: string
+  /** The section whose form was refused, with what was typed in it. */
+  refused?: { section: string; typed: Record<string, string>; errors: FieldError[] }
+}
+
+export function SettingsPage({ site, waiting, saved, refused }: SettingsPageProps) {
+  const text = textFor(site.language).owner.settings
+  const of = (section: string) => ({
+    site,
+    saved: section === saved,
+    ...(refused?.section === section ? refused : { errors: [] }),
+  })
+  return (
+    <OwnerLayout
+      site={site}
+      title={text.title}
+      current="settings"
+      css={settings_css}
+      waiting={waiting}
+    >
+      <h1>{text.title}</h1>
+      <BlogSection {...of('blog')} />
+      <CommentsSection {...of('comments')} />
+    </OwnerLayout>
+  )
+}

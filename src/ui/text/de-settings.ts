@@ -1,0 +1,40 @@
+import type { en_settings } from './en-settings.ts'
+
+/** Die Einstellungen. */
+export const de_settings: typeof en_settings = {
+  title: 'Einstellungen',
+  save: 'Speichern',
+  saved: 'Gespeichert.',
+
+  blog: 'Blog',
+  blog_title: 'Name des Blogs',
+  tagline: 'Untertitel',
+  tagline_hint: 'ein Satz, auf der Startseite und in Feeds',
+  owner_name: 'Ihr Name',
+  owner_name_hint: 'steht über Ihren Beiträgen und Kommentaren',
+  accent: 'Farbe',
+  accent_hint: 'von Links und Knöpfen; wird so dunkel oder hell, dass man sie lesen kann',
+  footer: 'Fuß jeder Seite',
+  footer_hint: 'eine Adresse, ein Copyright-Vermerk',
+
+  comments: 'Kommentare',
+  policy: 'Kommentare von Fremden',
+  policies: {
+    'first-timers': 'Warten, bis Sie jemandes ersten gelesen haben',
+    all: 'Warten alle, bis Sie sie gelesen haben',
+    none: 'Erscheinen sofort',
+    off: 'Gibt es in diesem Blog nicht',
+  },
+  comment_note: 'Hinweis über dem Formular',
+  comment_note_hint: 'worum Sie alle bitten, die schreiben',
+
+  errors: {
+    title_missing: 'Ein Blog braucht einen Namen.',
+    title_long: 'Bis zu 120 Zeichen.',
+    name_long: 'Bis zu 80 Zeichen.',
+    line_long: 'Bis zu 300 Zeichen.',
+    choice_wrong: 'Bitte eines davon wählen.',
+    zone_wrong: 'Diese Zeitzone gibt es nicht.',
+    accent_wrong: 'Eine Farbe schreibt man wie #0f6b5c.',
+  },
+}

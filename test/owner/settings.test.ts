@@ -1,0 +1,122 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { updateSettings } from '../../src/settings/queries.ts'
+import { Blog } from '../support/blog.ts'
+import { findAll, findOne } from '../support/page.ts'
+
+const blog = new Blog()
+const BLOG = {
+  title: 'Ours',
+  tagline: 'Notes.',
+  owner_name: 'Mira',
+  language: 'en',
+  time_zone: 'Europe/Zurich',
+  accent: '#aa3300',
+  footer: 'Rosenweg 4',
+}
+let headers: Record<string, string>
+
+beforeEach(async () => {
+  headers = await blog.token()
+  await updateSettings(blog.db, { ...BLOG, language: 'en', title: 'Before' }, blog.now).execute()
+})
+
+const post = (section: string, fields: Record<string, string>) =>
+  blog.post(`/owner/settings/${section}`, fields, { headers })
+
+async function stored() {
+  return blog.db.selectFrom('settings').selectAll().executeTakeFirstOrThrow()
+}
+
+describe('the settings page', () => {
+  it('is for the owner alone', async () => {
+    const away = await blog.get('/owner/settings')
+    expect([away.status, away.headers.get('Location')]).toEqual([
+      303,
+      '/owner/sign-in?to=%2Fowner%2Fsettings',
+    ])
+    const refused = await blog.post('/owner/settings/blog', { ...BLOG, title: 'Theirs' })
+    expect(refused.status).toBe(303)
+    expect((await stored()).title).toBe('Before')
+  })
+
+  it('shows each setting as it is, and a way to it', async () => {
+    const page = await blog.text('/owner/settings', { headers })
+    expect((await findOne(page, '[name=title]')).attributes['value']).toBe('Before')
+    expect((await findOne(page, '[name=time_zone]')).attributes['value']).toBe('Europe/Zurich')
+    expect((await findOne(page, '[name=accent]')).attributes['value']).toBe('#aa3300')
+    expect((await findOne(page, 'nav [aria-current=page]')).text).toBe('Settings')
+    const chosen = await findAll(page, 'option[selected]')
+    expect(chosen.map(({ attributes }) => attributes['value'])).toEqual(['en', 'first-timers'])
+  })
+
+  it('saves a section, says so there, and readers see it at once', async () => {
+    expect(await blog.text('/')).toContain('Before')
+    const saved = await post('blog', BLOG)
+    expect(saved.status).toBe(303)
+    const where = saved.headers.get('Location') ?? ''
+    expect(where).toBe('/owner/settings?saved=blog#blog')
+    const said = await findAll(await blog.text(where, { headers }), '[role=status]')
+    expect(said.map(({ text }) => text)).toEqual(['Saved.'])
+    expect(await blog.text('/')).toContain('Ours')
+    expect(await stored()).toMatchObject(BLOG)
+  })
+
+  it('leaves one section as it is while another is saved', async () => {
+    await post('comments', { comments: 'off', comment_note: ' Be kind. ' })
+    expect(await stored()).toMatchObject({
+      ...BLOG,
+      title: 'Before',
+      comments: 'off',
+      comment_note: 'Be kind.',
+    })
+  })
+
+  it('speaks the new language at once', async () => {
+    await post('blog', { ...BLOG, language: 'de' })
+    const page = await blog.text('/owner/settings?saved=blog', { headers })
+    expect((await findOne(page, '[role=status]')).text).toBe('Gespeichert.')
+  })
+
+  it('refuses with the reason at the field, and keeps the text', async () => {
+    const wrong = {
+      ...BLOG,
+      title: ' ',
+      tagline: 'x'.repeat(301),
+      time_zone: 'Mars',
+      accent: 'red',
+      language: 'fr',
+    }
+    const refused = await post('blog', wrong)
+    expect(refused.status).toBe(422)
+    const page = await refused.text()
+    expect((await findAll(page, '#blog .wrong')).map(({ text }) => text)).toEqual([
+      'A blog needs a name.',
+      'Up to 300 characters.',
+      'Please choose one of these.',
+      'There is no such time zone.',
+      'A colour is written like #0f6b5c.',
+    ])
+    expect((await findOne(page, '[name=footer]')).attributes['value']).toBe(BLOG.footer)
+    expect((await findOne(page, '[name=time_zone]')).attributes['value']).toBe('Mars')
+    expect((await stored()).title).toBe('Before')
+  })
+
+  it('refuses a policy that there is not', async () => {
+    const refused = await post('comments', { comments: 'some', comment_note: 'kept' })
+    expect(refused.status).toBe(422)
+    const page = await refused.text()
+    expect((await findOne(page, '#comments .wrong')).text).toBe('Please choose one of these.')
+    expect((await findOne(page, '[name=comment_note]')).attributes['value']).toBe('kept')
+  })
+
+  it('takes the house’s own colour for none, which keeps its night side', async () => {
+    await post('blog', { ...BLOG, accent: '#0F6B5C' })
+    expect((await stored()).accent).toBe('')
+  })
+
+  it('refuses another site’s form', async () => {
+    const foreign = { ...headers, Authorization: '', 'Sec-Fetch-Site': 'cross-site' }
+    const refused = await blog.post('/owner/settings/blog', BLOG, { headers: foreign })
+    expect(refused.status).toBe(403)
+  })
+})
