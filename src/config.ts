@@ -1,4 +1,5 @@
 import { SetupError } from './errors.ts'
+import { readOrigin } from './lib/origin.ts'
 
 /** What wrangler.toml binds and what the environment sets. Only this file reads the strings. */
 export interface Env {
@@ -43,7 +44,7 @@ function check(env: Env): Config {
     database: env.DB,
     local: env.LOCAL === '1',
     site_url: origin('SITE_URL', env.SITE_URL),
-    country_header: env.COUNTRY_HEADER || null,
+    country_header: headerName('COUNTRY_HEADER', env.COUNTRY_HEADER),
     count_rows_a_day: wholeNumber('COUNT_ROWS_A_DAY', env.COUNT_ROWS_A_DAY, 70_000),
     setup_code: env.SETUP_CODE || null,
   }
@@ -51,11 +52,15 @@ function check(env: Env): Config {
 
 function origin(name: string, value: string | undefined): string | null {
   if (!value) return null
-  const url = URL.canParse(value) ? new URL(value) : null
-  if (!url || !/^https?:$/.test(url.protocol)) {
-    throw new SetupError(`${name} must be an address such as https://blog.example.org.`)
-  }
-  return url.origin
+  const found = readOrigin(value)
+  if (found) return found
+  throw new SetupError(`${name} must be an address without a path: https://blog.example.org.`)
+}
+
+function headerName(name: string, value: string | undefined): string | null {
+  if (!value) return null
+  if (/^[\w-]+$/.test(value)) return value
+  throw new SetupError(`${name} must be the name of a header, such as X-Country.`)
 }
 
 function wholeNumber(name: string, value: string | undefined, otherwise: number): number {

@@ -16,7 +16,7 @@ describe('readConfig', () => {
   })
 
   it.each([
-    [{ SITE_URL: 'https://blog.example.org/path?x' }, { site_url: 'https://blog.example.org' }],
+    [{ SITE_URL: 'https://blog.example.org/' }, { site_url: 'https://blog.example.org' }],
     [{ SITE_URL: 'HTTP://Blog.example.org:80' }, { site_url: 'http://blog.example.org' }],
     [{ SITE_URL: '' }, { site_url: null }],
     [{ LOCAL: '1' }, { local: true }],
@@ -32,7 +32,9 @@ describe('readConfig', () => {
   it.each([
     ['DB', {}],
     ['SITE_URL', { DB, SITE_URL: 'blog.example.org' }],
-    ['SITE_URL', { DB, SITE_URL: 'javascript:alert(1)' }],
+    ['SITE_URL', { DB, SITE_URL: 'https://example.org/blog' }],
+    ['COUNTRY_HEADER', { DB, COUNTRY_HEADER: 'X Country' }],
+    ['COUNTRY_HEADER', { DB, COUNTRY_HEADER: 'X-Country: DE' }],
     ['COUNT_ROWS_A_DAY', { DB, COUNT_ROWS_A_DAY: '1e5' }],
     ['COUNT_ROWS_A_DAY', { DB, COUNT_ROWS_A_DAY: '-1' }],
   ])('names %s when it is wrong', (name, env) => {

@@ -1,7 +1,6 @@
 import {
   Agent,
   type ClientRequest,
-  type IncomingHttpHeaders,
   type IncomingMessage,
   type ServerResponse,
   createServer,
@@ -9,9 +8,11 @@ import {
 } from 'node:http'
 import { pipeline } from 'node:stream'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { type Trust, clientAddress } from './client-address.ts'
+import type { Trust } from './client-address.ts'
 import { chooseEncoding, compressedHeaders, compressor } from './compression.ts'
 import { type Place, listen } from './listen.ts'
+import { type Surroundings, hostOf, onwardHeaders, passedOn } from './onward-headers.ts'
+import { proxyDoubts } from './proxy-doubts.ts'
 
 export interface FrontDoor {
   port: number
@@ -22,7 +23,7 @@ export interface FrontDoor {
 interface Behind {
   /** Where the Worker answers on the loopback. */
   port: number
-  trust: Trust
+  world: Surroundings
   agent: Agent
 }
 
@@ -32,20 +33,24 @@ interface Behind {
  */
 export async function openFrontDoor(
   place: Place,
-  to: { port: number; trust: Trust },
+  port_behind: number,
+  world: Surroundings,
 ): Promise<FrontDoor> {
   // The runtime closes an idle connection after 5 s; ours is gone before.
-  const behind = { ...to, agent: new Agent({ keepAlive: true, timeout: 4000 }) }
-  // Long addresses go through: the Worker answers them with 414.
-  const limits = { maxHeaderSize: 512 * 1024, keepAliveTimeout: 65_000 }
+  const agent = new Agent({ keepAlive: true, timeout: 4000 })
+  const noteDoubts = proxyDoubts(world.trust)
   const server = createServer(limits, (req, res) => {
-    const named = ownerByName(req, behind.trust)
+    const named = ownerByName(req, world.trust)
+    const wrong = wrongAddress(req, world)
     if (named) res.writeHead(307, { location: named }).end()
-    else if (isAddressed(req)) pass(req, res, behind)
-    else refuse(res, 400, 'Bad request')
+    else if (wrong) refuse(res, 400, wrong)
+    else {
+      noteDoubts(req.headers)
+      pass(req, res, { port: port_behind, world, agent })
+    }
   })
   server.on('clientError', (error, socket) => {
-    if (socket.writable) socket.end(`HTTP/1.1 ${wrong(error)}\r\nConnection: close\r\n\r\n`)
+    if (socket.writable) socket.end(`HTTP/1.1 ${statusOf(error)}\r\nConnection: close\r\n\r\n`)
   })
   const port = await listen(server, place)
   return {
@@ -56,9 +61,17 @@ export async function openFrontDoor(
       await Promise.race([closed, sleep(1000)])
       clearInterval(sweeping)
       server.closeAllConnections()
-      behind.agent.destroy()
+      agent.destroy()
     },
   }
+}
+
+const limits = {
+  // Long addresses go through: the Worker answers them with 414.
+  maxHeaderSize: 512 * 1024,
+  keepAliveTimeout: 65_000,
+  // Who names no host is told so in words.
+  requireHostHeader: false,
 }
 
 /** Passkeys and cookies hang on the host's name, so the owner's pages have one: localhost, not its number. */
@@ -70,15 +83,20 @@ function ownerByName(req: IncomingMessage, trust: Trust): string | null {
   return `http://localhost${port}${req.url}`
 }
 
-function isAddressed(req: IncomingMessage): boolean {
-  const { host = '' } = req.headers
-  return req.url?.startsWith('/') === true && host_form.test(host) && URL.canParse(`http://${host}`)
+/** Why nobody could say what is asked for; null when all is well. */
+function wrongAddress(req: IncomingMessage, world: Surroundings): string | null {
+  const host = hostOf(req, world)
+  if (!host) {
+    return 'This request names no host. A proxy before the blog passes Host on, or the blog is told its address with SITE_URL.'
+  }
+  const is_right = host_form.test(host) && URL.canParse(`http://${host}`)
+  return is_right && req.url?.startsWith('/') ? null : 'This address is not written right.'
 }
 
 const host_form = /^(?:[\w.-]+|\[[\da-f:.]+\])(?::\d+)?$/i
 
 /** The status line for what is not HTTP as we take it. */
-function wrong(error: NodeJS.ErrnoException): string {
+function statusOf(error: NodeJS.ErrnoException): string {
   if (error.code === 'ERR_HTTP_REQUEST_TIMEOUT') return '408 Request Timeout'
   if (error.code === 'HPE_HEADER_OVERFLOW') return '431 Request Header Fields Too Large'
   return '400 Bad Request'
@@ -92,7 +110,7 @@ function pass(req: IncomingMessage, res: ServerResponse, behind: Behind, tries =
     agent: hasBody(req) ? false : behind.agent,
     method: req.method,
     path: req.url,
-    headers: onwardHeaders(req, behind.trust),
+    headers: onwardHeaders(req, behind.world),
   })
   let answered = false
   onward.on('response', (answer) => {
@@ -138,7 +156,7 @@ function refuse(res: ServerResponse, status: number, text: string): void {
 
 function answerWith(answer: IncomingMessage, req: IncomingMessage, res: ServerResponse): void {
   const status = answer.statusCode ?? 502
-  const headers = cleaned(answer.headers)
+  const headers = passedOn(answer.headers)
   const encoding = chooseEncoding(req.headers['accept-encoding'], status, answer.headers)
   if (!encoding || req.method === 'HEAD') {
     res.writeHead(status, headers)
@@ -147,32 +165,4 @@ function answerWith(answer: IncomingMessage, req: IncomingMessage, res: ServerRe
     res.writeHead(status, compressedHeaders(headers, encoding))
     pipeline(answer, compressor(encoding), res, () => {})
   }
-}
-
-function onwardHeaders(req: IncomingMessage, trust: Trust): IncomingHttpHeaders {
-  const chunked = req.headers['transfer-encoding'] !== undefined
-  return {
-    ...cleaned(req.headers),
-    ...(chunked && { 'transfer-encoding': 'chunked' }),
-    'cf-connecting-ip': clientAddress(req.headers, req.socket.remoteAddress ?? '', trust),
-  }
-}
-
-/** What is between two ends of one connection, and not for the next. */
-const hop_by_hop = new Set([
-  'connection',
-  'expect',
-  'keep-alive',
-  'proxy-connection',
-  'te',
-  'trailer',
-  'transfer-encoding',
-  'upgrade',
-])
-
-function cleaned(headers: IncomingHttpHeaders): IncomingHttpHeaders {
-  const kept = Object.entries(headers).filter(
-    ([name]) => !hop_by_hop.has(name) && !name.startsWith('mf-'),
-  )
-  return Object.fromEntries(kept)
 }

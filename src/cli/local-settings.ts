@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { readOrigin } from '../lib/origin.ts'
 import { Refusal } from './command.ts'
 
 /** Where the blog of this checkout lives and listens, from the environment. */
@@ -24,10 +25,19 @@ export function readLocalSettings(env: NodeJS.ProcessEnv): LocalSettings {
     host: env['HOST'] || undefined,
     data_dir: resolve(env['DATA_DIR'] || '.wrangler/state'),
     demo: env['DEMO'] !== '0' && !env['SITE_URL'],
-    site_url: env['SITE_URL'] || undefined,
+    site_url: readSiteUrl(env['SITE_URL']),
     trust_proxy: readFlag('TRUST_PROXY', env['TRUST_PROXY']),
     vars: { LOCAL: '1', ...Object.fromEntries(set) },
   }
+}
+
+function readSiteUrl(value: string | undefined): string | undefined {
+  if (!value) return undefined
+  const origin = readOrigin(value)
+  if (origin) return origin
+  throw new Refusal(
+    `SITE_URL must be the blog's address without a path, such as https://blog.example.org, not "${value}".`,
+  )
 }
 
 function readFlag(name: string, value: string | undefined): boolean {

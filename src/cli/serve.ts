@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { bundleAll } from './bundle.ts'
 import { whomToTrust } from './client-address.ts'
+import { Refusal } from './command.ts'
 import { openControlSocket } from './control-socket.ts'
 import { holdDataDir, shown } from './data-dir.ts'
 import { fillFirst } from './first-fill.ts'
@@ -34,20 +35,35 @@ export async function serve(
     blog.control(path, input),
   )
   open.defer(() => socket.close())
-  const trust = whomToTrust(settings)
-  const door = await openFrontDoor(settings, { port: await blog.port(), trust })
+  const port_behind = await blog.port()
+  await checkAnswer(port_behind)
+  const door = await openFrontDoor(settings, port_behind, {
+    trust: whomToTrust(settings),
+    site_url: settings.site_url,
+    country_header: settings.vars['COUNTRY_HEADER'],
+  })
   // Counters are written after the answer; they get a moment.
   open.defer(() => sleep(250))
   open.defer(() => door.close())
 
   const address = `http://${namedHost(settings.host)}:${door.port}/`
-  held.announce({ address, socket: socket.path })
+  held.announce({ address: settings.site_url ?? address, socket: socket.path })
   const { has_owner } = (await blog.control('/owner', {})) as { has_owner: boolean }
   greet(address, settings, has_owner ? null : vars.SETUP_CODE)
   const stopJobs = repeatJobs(blog)
   open.defer(stopJobs)
   if (whileServing) open.defer(await whileServing(blog))
   await stop
+}
+
+/** The Worker checks its own settings: one that is wrong is told here, and not first to a reader. */
+async function checkAnswer(port: number): Promise<void> {
+  const answer = await fetch(`http://127.0.0.1:${port}/healthz`, {
+    headers: { Accept: 'application/json' },
+  })
+  if (answer.ok) return
+  const { detail } = (await answer.json()) as { detail?: string }
+  throw new Refusal(detail ?? 'The database does not answer.')
 }
 
 /** A name that a browser opens: nobody browses to "every address". */
@@ -58,7 +74,7 @@ function namedHost(host: string | undefined): string {
 
 function greet(
   address: string,
-  { data_dir, site_url }: LocalSettings,
+  { data_dir, site_url, trust_proxy }: LocalSettings,
   setup_code: string | null,
 ): void {
   const setup = `${site_url ?? address.replace(/\/$/, '')}/owner/setup?code=${setup_code}`
@@ -69,7 +85,11 @@ function greet(
   Its data           ${shown(data_dir)}
   To stop            Ctrl+C
 `)
+  if (trust_proxy && !site_url) console.error(no_site_url)
 }
+
+const no_site_url =
+  'TRUST_PROXY=1 is set, but not SITE_URL: links and cookies are those of plain http, at whatever host the proxy passes on.\n'
 
 /** Cloudflare's cron, here every ten minutes. */
 function repeatJobs(blog: LocalBlog): () => void {

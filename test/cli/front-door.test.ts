@@ -22,7 +22,7 @@ beforeEach(async () => {
       res.writeHead(req.url === '/missing' ? 404 : 200, { 'set-cookie': ['a=1', 'b=2'] }).end(body)
   })
   const port = await listening(behind, 0)
-  door = await openFrontDoor({ port: 0, host: undefined }, { port, trust: 'nobody' })
+  door = await openFrontDoor({ port: 0, host: undefined }, port, { trust: 'nobody' })
 })
 
 afterEach(async () => {

@@ -49,6 +49,18 @@ describe('readLocalSettings', () => {
     expect(() => readLocalSettings({ TRUST_PROXY: 'yes' })).toThrow(/TRUST_PROXY/)
   })
 
+  it('keeps no slash at the end of SITE_URL', () => {
+    const { site_url } = readLocalSettings({ SITE_URL: 'https://Blog.example.org/' })
+    expect(site_url).toBe('https://blog.example.org')
+  })
+
+  it.each(['blog.example.org', 'https://example.org/blog', 'ftp://example.org'])(
+    'refuses SITE_URL=%s',
+    (SITE_URL) => {
+      expect(() => readLocalSettings({ SITE_URL })).toThrow(/SITE_URL .+https:/)
+    },
+  )
+
   it.each(['abc', '-1', '65536', '80.5'])('refuses PORT=%s', (PORT) => {
     expect(() => readLocalSettings({ PORT })).toThrow(/PORT/)
   })
