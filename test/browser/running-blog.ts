@@ -1,8 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Browser, type BrowserContext, chromium } from 'playwright-core'
+import { findHolder } from '../../src/cli/data-dir.ts'
 
 /** A plain browser's name: the blog takes HeadlessChrome for the robot that it is. */
 export const READER =
@@ -23,8 +25,10 @@ export class RunningBlog {
     this.#process = child
   }
 
-  static async start(env: Record<string, string> = {}): Promise<RunningBlog> {
-    const data_dir = mkdtempSync(join(tmpdir(), 'plainview-'))
+  static async start(
+    env: Record<string, string> = {},
+    data_dir = mkdtempSync(join(tmpdir(), 'plainview-')),
+  ): Promise<RunningBlog> {
     const child = spawn(process.execPath, ['src/cli/main.mjs', 'start'], {
       env: { ...process.env, PORT: '0', DATA_DIR: data_dir, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -56,8 +60,17 @@ export class RunningBlog {
     return output.trim()
   }
 
+  /** As when the machine loses its power: the command, what serves, and the runtime below it, at one stroke. */
+  async kill(): Promise<void> {
+    const ended = once(this.#process, 'exit')
+    const serving = findHolder(this.data_dir)?.process.pid ?? 0
+    process.kill(-serving, 'SIGKILL')
+    this.#process.kill('SIGKILL')
+    await ended
+  }
+
   async stop(): Promise<void> {
-    const ended = new Promise((resolve) => this.#process.on('exit', resolve))
+    const ended = once(this.#process, 'exit')
     this.#process.kill('SIGTERM')
     await ended
     rmSync(this.data_dir, { recursive: true, force: true })
