@@ -21,6 +21,7 @@ import { settingsRoutes } from './owner/settings-routes.tsx'
 import { setupRoutes } from './owner/setup-routes.tsx'
 import { signInRoutes } from './owner/sign-in-routes.tsx'
 import { postApi } from './posts/api.ts'
+import { listRoutes } from './posts/list-routes.tsx'
 import { loadPost } from './posts/load-post.ts'
 import { pageRoutes, postRoutes } from './posts/routes.tsx'
 
@@ -65,6 +66,7 @@ export function createApp(clock: () => Date = () => new Date()) {
 
   // Readers. A page's address is whatever is left.
   app.route('/about-these-numbers', aboutRoutes)
+  app.route('/', listRoutes)
   app.route('/', postRoutes)
   app.route('/', pageRoutes)
   return app

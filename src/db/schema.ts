@@ -19,6 +19,7 @@ export interface Database {
   sessions: SessionsTable
   sign_in_links: SignInLinksTable
   failed_tries: FailedTriesTable
+  post_search: PostSearchTable
 }
 
 type Flag = ColumnType<0 | 1, 0 | 1 | undefined, 0 | 1>
@@ -196,4 +197,14 @@ export interface FailedTriesTable {
   purpose: 'set-up' | 'sign-in'
   block: Blob
   tried_at: string
+}
+
+/** Of FTS5: an index over columns of posts. `rank` is how well a row fits what is looked for, best lowest. */
+export interface PostSearchTable {
+  rowid: number
+  title: string
+  excerpt: string
+  text: string
+  tags: string
+  rank: Generated<number>
 }

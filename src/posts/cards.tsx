@@ -4,7 +4,7 @@ import { formatDate } from '../ui/format.ts'
 import { textFor } from '../ui/text/text.ts'
 import { excerptOf } from './excerpt.ts'
 import { CARDS_A_PAGE, LAST_PAGE, permalink } from './post.ts'
-import type { Card } from './queries.ts'
+import type { Card } from './card-queries.ts'
 
 interface CardsProps {
   cards: Card[]

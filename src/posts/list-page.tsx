@@ -3,7 +3,7 @@ import { Layout } from '../ui/layout.tsx'
 import { cards_css } from '../ui/style/cards.ts'
 import { textFor } from '../ui/text/text.ts'
 import { Cards } from './cards.tsx'
-import type { Card } from './queries.ts'
+import type { Card } from './card-queries.ts'
 
 interface ListPageProps {
   site: Settings

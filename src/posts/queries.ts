@@ -3,7 +3,7 @@ import type { Db } from '../db/database.ts'
 import type { PostsTable } from '../db/schema.ts'
 import type { Paging } from '../http/json.ts'
 import { iso } from '../lib/time.ts'
-import { CARDS_A_PAGE, type Post, type PostStatus } from './post.ts'
+import type { Post, PostStatus } from './post.ts'
 
 const columns = [
   'posts.id',
@@ -57,53 +57,6 @@ function idAt(slug: string) {
 export async function findPost(db: Db, id: number): Promise<Post | undefined> {
   const row = await selectPosts(db).where('posts.id', '=', id).executeTakeFirst()
   return row && postFrom(row)
-}
-
-/** What a list shows of a post: no text, that is what its page is for. */
-export function selectCards(db: Db) {
-  return db
-    .selectFrom('posts')
-    .innerJoin('post_counts', 'post_counts.post_id', 'posts.id')
-    .select(['posts.id', 'kind', 'posts.slug', 'title', 'excerpt', 'posts.published_at'])
-    .select(['views', 'comments'])
-    .select(sql<string>`substr(text, 1, 300)`.as('opening'))
-}
-
-export type Card = Awaited<ReturnType<ReturnType<typeof selectCards>['execute']>>[number]
-
-export function selectIndexCards(db: Db, page: number, now: Date) {
-  return selectCards(db)
-    .where('kind', '=', 'post')
-    .where('status', '=', 'published')
-    .where('posts.published_at', '<=', iso(now))
-    .orderBy('posts.published_at', 'desc')
-    .limit(CARDS_A_PAGE + 1)
-    .offset((page - 1) * CARDS_A_PAGE)
-}
-
-/** When the next scheduled post comes out: a kept list may not outlive it. */
-export function selectNextPost(db: Db, now: Date) {
-  return db
-    .selectFrom('posts')
-    .select('published_at')
-    .where('kind', '=', 'post')
-    .where('status', '=', 'published')
-    .where('published_at', '>', iso(now))
-    .orderBy('published_at')
-    .limit(1)
-}
-
-/** `tag_name` is the tag as it was written first. */
-export function selectTagCards(db: Db, tag: string, page: number, now: Date) {
-  return selectCards(db)
-    .innerJoin('post_tags', 'post_tags.post_id', 'posts.id')
-    .innerJoin('tags', 'tags.slug', 'post_tags.tag_slug')
-    .select('tags.name as tag_name')
-    .where('post_tags.tag_slug', '=', tag)
-    .where('post_tags.published_at', '<=', iso(now))
-    .orderBy('post_tags.published_at', 'desc')
-    .limit(CARDS_A_PAGE + 1)
-    .offset((page - 1) * CARDS_A_PAGE)
 }
 
 export interface ListFilters {
@@ -198,6 +151,25 @@ export function insertRedirect(db: Db, slug: string, post_id: number, now: Date)
 /** A slug in use is no redirect. */
 export function deleteRedirect(db: Db, slug: string) {
   return db.deleteFrom('redirects').where('slug', '=', slug)
+}
+
+/** Before anything of the post changes: the index finds what it has of it by what the post still says. */
+export function unindexPost(db: Db, id: number, version: number) {
+  const post = db.selectFrom('posts').select('id').where('id', '=', id)
+  return db.deleteFrom('post_search').where('rowid', 'in', post.where('version', '=', version))
+}
+
+/** Every post is in the index, whatever its status: who may be found is asked when somebody searches. */
+export function indexPost(db: Db, by: { id: number } | { slug: string }) {
+  return db
+    .insertInto('post_search')
+    .columns(['rowid', 'title', 'excerpt', 'text', 'tags'])
+    .expression(
+      db
+        .selectFrom('posts')
+        .select(['id', 'title', 'excerpt', 'text', 'tags'])
+        .where((eb) => eb.and(by)),
+    )
 }
 
 export type Tag = { slug: string; name: string }

@@ -1,30 +1,16 @@
 import { Hono } from 'hono'
 import { parseAccept } from 'hono/utils/accept'
 import { countDocument } from '../analytics/count.ts'
-import { NotFoundError } from '../errors.ts'
 import type { AppContext, AppEnv } from '../http/context.ts'
 import { keptPage, sendKept } from '../http/kept-page.ts'
 import { markdownFile } from './front-matter.ts'
-import { LAST_PAGE, permalink, type Post } from './post.ts'
+import { permalink, type Post } from './post.ts'
 import { postJson } from './post-json.ts'
-import { selectIndexCards, selectPostAt, selectTagCards } from './queries.ts'
+import { selectPostAt } from './queries.ts'
 import { Moved, readableAt } from './readable.ts'
-import { makeList } from './show-list.tsx'
 import { makePost } from './show-post.tsx'
 
 export const postRoutes = new Hono<AppEnv>()
-  .get('/', async (c) => {
-    const page = readPage(c.req.query('page'))
-    const select = selectIndexCards(c.var.db, page, c.var.now)
-    return sendKept(c, await keptPage(c, () => makeList(c, { path: '/', page, select })))
-  })
-  .get('/tags/:tag', async (c) => {
-    const page = readPage(c.req.query('page'))
-    const tag = c.req.param('tag')
-    const path = `/tags/${encodeURIComponent(tag)}`
-    const select = selectTagCards(c.var.db, tag, page, c.var.now)
-    return sendKept(c, await keptPage(c, () => makeList(c, { path, page, select })))
-  })
   .get('/posts/:file{.+\\.md}', (c) => {
     const slug = c.req.param('file').slice(0, -'.md'.length)
     return orMoved(c, '.md', () => sendMarkdown(c, slug))
@@ -86,13 +72,6 @@ async function getReadable(c: AppContext, slug: string): Promise<Post> {
   const post = readableAt(row, slug, c.var.now)
   if (post.status === 'unlisted') c.header('X-Robots-Tag', 'noindex')
   return post
-}
-
-function readPage(text: string | undefined): number {
-  if (text === undefined) return 1
-  const page = /^[1-9]\d{0,3}$/.test(text) ? Number(text) : 0
-  if (page < 1 || page > LAST_PAGE) throw new NotFoundError('There is no such page.')
-  return page
 }
 
 /** Programs that ask for Markdown first get it; browsers never do. */

@@ -9,6 +9,7 @@ import {
   deletePostTags,
   deleteRedirect,
   findPost,
+  indexPost,
   insertCounts,
   insertPost,
   insertPostTags,
@@ -18,6 +19,7 @@ import {
   type NewPostRow,
   STALE_UPDATE,
   type Tag,
+  unindexPost,
   updatePost,
 } from './queries.ts'
 import { slugFrom } from './slug.ts'
@@ -74,6 +76,7 @@ async function insert(db: Db, post: NewPostRow, tags: Tag[]): Promise<Post> {
       deleteRedirect(db, slug),
       insertTags(db, tags),
       insertPostTags(db, slug, tags),
+      indexPost(db, { slug }),
     )
     .catch(refusal)
   return getPost(db, inserted[0]?.id ?? 0)
@@ -107,10 +110,12 @@ export async function changePost(
       : [insertRedirect(db, post.slug, post.id, now), deleteRedirect(db, slug)]
   await db
     .batch(
+      unindexPost(db, post.id, post.version),
       updatePost(db, post.id, post.version, row),
       deletePostTags(db, slug),
       insertTags(db, tags),
       insertPostTags(db, slug, tags),
+      indexPost(db, { id: post.id }),
       ...moved,
     )
     .catch(refusal)
@@ -119,8 +124,11 @@ export async function changePost(
 
 /** Takes the post away with all that hangs on it. 412 when it is no longer the one that was read. */
 export async function removePost(db: Db, post: Post): Promise<void> {
-  const deleted = await deletePost(db, post.id, post.version).executeTakeFirst()
-  if (!deleted) throw new StaleError()
+  const [, deleted] = await db.batch(
+    unindexPost(db, post.id, post.version),
+    deletePost(db, post.id, post.version),
+  )
+  if (deleted.length === 0) throw new StaleError()
 }
 
 export async function getPost(db: Db, id: number): Promise<Post> {

@@ -5,7 +5,12 @@ import { renderPage } from '../http/send-page.ts'
 import { selectSettings, settingsFrom } from '../settings/queries.ts'
 import { textFor } from '../ui/text/text.ts'
 import { ListPage } from './list-page.tsx'
-import { type Card, type selectIndexCards, selectNextPost, type selectTagCards } from './queries.ts'
+import {
+  type Card,
+  type selectIndexCards,
+  selectNextPost,
+  type selectTagCards,
+} from './card-queries.ts'
 
 type CardsQuery = ReturnType<typeof selectIndexCards> | ReturnType<typeof selectTagCards>
 

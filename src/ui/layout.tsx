@@ -60,6 +60,8 @@ export function Layout({
               {page.title}
             </a>
           ))}
+          <a href="/archive">{text.search.archive}</a>
+          <a href="/search">{text.search.search}</a>
         </nav>
         <main id="main">{children}</main>
         <footer class="foot">

@@ -4,9 +4,12 @@ import type { Database } from '../../src/db/schema.ts'
 type Base<Value> = Value extends number ? 'INTEGER' : Value extends string ? 'TEXT' : 'BLOB'
 type Sql<Value> = `${Base<NonNullable<Value>>}${null extends Value ? '?' : ''}`
 
+/** FTS5's own table has neither types nor keys. */
+export type StrictTable = Exclude<keyof Database, 'post_search'>
+
 /** For every column of the types what SQLite must say of it; `?` where it may be null. */
 type Columns = {
-  [Table in keyof Database]: {
+  [Table in StrictTable]: {
     [Column in keyof Database[Table]]-?: Sql<SelectType<Database[Table][Column]>>
   }
 }

@@ -1,4 +1,5 @@
 import { de_owner } from './de-owner.ts'
+import { de_search } from './de-search.ts'
 import type { Text } from './en.ts'
 
 /** Was die Oberfläche auf Deutsch sagt. */
@@ -134,5 +135,6 @@ export const de: Text = {
       `Hat das Zählen an einem Tag ${rows} Zeilen in die Datenbank geschrieben, hört es für den Tag auf, damit Beiträge und Kommentare weiter funktionieren. Die Aufrufe danach fehlen in den Zahlen.`,
   },
 
+  search: de_search,
   owner: de_owner,
 }

@@ -1,4 +1,5 @@
 import { en_owner } from './en-owner.ts'
+import { en_search } from './en-search.ts'
 
 /** What the interface says in English. `de.ts` says the same; figures come in already formatted. */
 export const en = {
@@ -132,6 +133,7 @@ export const en = {
       `Counting stops for the day once it has written ${rows} rows into the database, so that posts and comments keep working. The views after that are missing from the figures.`,
   },
 
+  search: en_search,
   owner: en_owner,
 }
 

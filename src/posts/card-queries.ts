@@ -1,0 +1,74 @@
+import { sql } from 'kysely'
+import type { Db } from '../db/database.ts'
+import { iso } from '../lib/time.ts'
+import { CARDS_A_PAGE } from './post.ts'
+import { FOUND_A_PAGE, HIT_END, HIT_START } from './search.ts'
+
+/** What a list shows of a post: no text, that is what its page is for. */
+export function selectCards(db: Db) {
+  return db
+    .selectFrom('posts')
+    .innerJoin('post_counts', 'post_counts.post_id', 'posts.id')
+    .select(['posts.id', 'kind', 'posts.slug', 'title', 'excerpt', 'posts.published_at'])
+    .select(['views', 'comments'])
+    .select(sql<string>`substr(text, 1, 300)`.as('opening'))
+}
+
+export type Card = Awaited<ReturnType<ReturnType<typeof selectCards>['execute']>>[number]
+
+export function selectIndexCards(db: Db, page: number, now: Date) {
+  return selectCards(db)
+    .where('kind', '=', 'post')
+    .where('status', '=', 'published')
+    .where('posts.published_at', '<=', iso(now))
+    .orderBy('posts.published_at', 'desc')
+    .limit(CARDS_A_PAGE + 1)
+    .offset((page - 1) * CARDS_A_PAGE)
+}
+
+/** When the next scheduled post comes out: a kept list may not outlive it. */
+export function selectNextPost(db: Db, now: Date) {
+  return db
+    .selectFrom('posts')
+    .select('published_at')
+    .where('kind', '=', 'post')
+    .where('status', '=', 'published')
+    .where('published_at', '>', iso(now))
+    .orderBy('published_at')
+    .limit(1)
+}
+
+/** `tag_name` is the tag as it was written first. */
+export function selectTagCards(db: Db, tag: string, page: number, now: Date) {
+  return selectCards(db)
+    .innerJoin('post_tags', 'post_tags.post_id', 'posts.id')
+    .innerJoin('tags', 'tags.slug', 'post_tags.tag_slug')
+    .select('tags.name as tag_name')
+    .where('post_tags.tag_slug', '=', tag)
+    .where('post_tags.published_at', '<=', iso(now))
+    .orderBy('post_tags.published_at', 'desc')
+    .limit(CARDS_A_PAGE + 1)
+    .offset((page - 1) * CARDS_A_PAGE)
+}
+
+/** What a search finds, best first. `match` is FTS5's language; only `rank` alone is sorted without reading every match. */
+export function selectFound(db: Db, match: string, page: number, now: Date) {
+  return db
+    .selectFrom('post_search')
+    .innerJoin('posts', 'posts.id', 'post_search.rowid')
+    .innerJoin('post_counts', 'post_counts.post_id', 'posts.id')
+    .select(['posts.id', 'kind', 'slug', 'published_at', 'rank', 'views', 'comments'])
+    .select([
+      sql<string>`highlight(post_search, 0, ${HIT_START}, ${HIT_END})`.as('title'),
+      sql<string>`highlight(post_search, 1, ${HIT_START}, ${HIT_END})`.as('excerpt'),
+      sql<string>`snippet(post_search, 2, ${HIT_START}, ${HIT_END}, '…', 32)`.as('passage'),
+    ])
+    .where(sql<boolean>`post_search MATCH ${match}`)
+    .where('status', '=', 'published')
+    .where('published_at', '<=', iso(now))
+    .orderBy('rank')
+    .limit(FOUND_A_PAGE + 1)
+    .offset((page - 1) * FOUND_A_PAGE)
+}
+
+export type Found = Awaited<ReturnType<ReturnType<typeof selectFound>['execute']>>[number]

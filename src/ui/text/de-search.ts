@@ -1,0 +1,19 @@
+import type { en_search } from './en-search.ts'
+
+/** Wege zu einem Beitrag: die Suche und das Archiv. */
+export const de_search: typeof en_search = {
+  search: 'Suche',
+  query: 'Was suchen Sie?',
+  find: 'Finden',
+  hint: 'Ein Wortanfang genügt; „Wörter in Anführungszeichen“ werden genau so gefunden.',
+  found: (query) => `Gefunden zu „${query}“`,
+  nothing: (query) => `Nichts hier enthält alles von „${query}“.`,
+  nothing_hint: 'Mit weniger Wörtern findet sich vielleicht mehr. Oder Sie blättern im',
+  no_more: 'Mehr gibt es nicht.',
+  better: 'Bessere Treffer',
+  more: 'Weitere',
+
+  archive: 'Archiv',
+  posts: (count, figure) => (count === 1 ? '1 Beitrag' : `${figure} Beiträge`),
+  no_posts: 'In diesem Monat ist nichts erschienen.',
+}

@@ -1,0 +1,17 @@
+/** Ways to a post: the search, and the archive. */
+export const en_search = {
+  search: 'Search',
+  query: 'What are you looking for?',
+  find: 'Find',
+  hint: 'A beginning is enough; “words in quotation marks” are found as they stand.',
+  found: (query: string) => `Found for “${query}”`,
+  nothing: (query: string) => `Nothing here has all of “${query}”.`,
+  nothing_hint: 'Fewer words may find more. Or look through the',
+  no_more: 'There is no more.',
+  better: 'Better matches',
+  more: 'More',
+
+  archive: 'Archive',
+  posts: (count: number, figure: string) => (count === 1 ? '1 post' : `${figure} posts`),
+  no_posts: 'Nothing was published in this month.',
+}
