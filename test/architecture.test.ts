@@ -31,6 +31,7 @@ const writers: Record<string, string[]> = {
   tags: ['posts'],
   post_tags: ['posts'],
   post_search: ['posts'],
+  post_months: ['posts'],
   redirects: ['posts'],
   // A post brings its row; readings and comments each move their own columns in the batch that gives the reason.
   post_counts: ['analytics', 'comments', 'posts'],
@@ -104,7 +105,9 @@ describe('the ladder of imports', () => {
 describe('the tables', () => {
   const created = globSync('migrations/*.sql', { cwd: root })
     .map((path) => readFileSync(join(root, path), 'utf8'))
-    .flatMap((sql) => [...sql.matchAll(/^CREATE (?:VIRTUAL )?TABLE (\w+)/gm)].map(([, name = '']) => name))
+    .flatMap((sql) =>
+      [...sql.matchAll(/^CREATE (?:VIRTUAL )?TABLE (\w+)/gm)].map(([, name = '']) => name),
+    )
 
   it('have each its writing folder', () => {
     expect(Object.keys(writers).toSorted()).toEqual(created.toSorted())

@@ -20,6 +20,7 @@ export interface Database {
   sign_in_links: SignInLinksTable
   failed_tries: FailedTriesTable
   post_search: PostSearchTable
+  post_months: PostMonthsTable
 }
 
 type Flag = ColumnType<0 | 1, 0 | 1 | undefined, 0 | 1>
@@ -207,4 +208,10 @@ export interface PostSearchTable {
   text: string
   tags: string
   rank: Generated<number>
+}
+
+export interface PostMonthsTable {
+  month: string
+  posts: number
+  changed_at: string
 }

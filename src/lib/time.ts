@@ -31,6 +31,23 @@ export function dayBefore(day: string): string {
   return date.toISOString().slice(0, 10)
 }
 
+/** The moment, to the minute, when a calendar day begins in a zone, also where its clocks know no midnight that day. */
+export function startOfDay(zone: string, day: string): Date {
+  const utc = Date.parse(`${day}T00:00:00Z`) / MINUTE
+  let before = utc - MOST_OFFSET
+  let from = utc + MOST_OFFSET
+  while (from - before > 1) {
+    const middle = Math.floor((before + from) / 2)
+    if (dayIn(zone, new Date(middle * MINUTE)) < day) before = middle
+    else from = middle
+  }
+  return new Date(from * MINUTE)
+}
+
+const MINUTE = 60_000
+/** No zone is further from UTC, in minutes. */
+const MOST_OFFSET = 15 * 60
+
 /** Reads an ISO 8601 moment with a zone; null for anything else, and for what does not exist or is stored in no four-digit year. */
 export function parseMoment(text: string): Date | null {
   const parts = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/.exec(

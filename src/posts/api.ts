@@ -7,7 +7,7 @@ import { loadSettings } from '../settings/load-settings.ts'
 import { NewPostInput, PostChanges } from './input.ts'
 import type { Post } from './post.ts'
 import { ownersPostJson } from './post-json.ts'
-import { type ListFilters, listPosts } from './queries.ts'
+import { type ListFilters, listPosts } from './api-queries.ts'
 import { changePost, createPost, getPost, removePost } from './save.ts'
 
 const MOST_TRIES = 5

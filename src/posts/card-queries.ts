@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '../db/database.ts'
 import { iso } from '../lib/time.ts'
+import type { MonthBounds } from './archive.ts'
 import { CARDS_A_PAGE } from './post.ts'
 import { FOUND_A_PAGE, HIT_END, HIT_START } from './search.ts'
 
@@ -28,14 +29,7 @@ export function selectIndexCards(db: Db, page: number, now: Date) {
 
 /** When the next scheduled post comes out: a kept list may not outlive it. */
 export function selectNextPost(db: Db, now: Date) {
-  return db
-    .selectFrom('posts')
-    .select('published_at')
-    .where('kind', '=', 'post')
-    .where('status', '=', 'published')
-    .where('published_at', '>', iso(now))
-    .orderBy('published_at')
-    .limit(1)
+  return selectTimesToCome(db, now).limit(1)
 }
 
 /** `tag_name` is the tag as it was written first. */
@@ -49,6 +43,27 @@ export function selectTagCards(db: Db, tag: string, page: number, now: Date) {
     .orderBy('post_tags.published_at', 'desc')
     .limit(CARDS_A_PAGE + 1)
     .offset((page - 1) * CARDS_A_PAGE)
+}
+
+export function selectMonthCards(db: Db, { from, to }: MonthBounds, page: number, now: Date) {
+  return selectIndexCards(db, page, now)
+    .where('posts.published_at', '>=', from)
+    .where('posts.published_at', '<', to)
+}
+
+export function selectMonths(db: Db) {
+  return db.selectFrom('post_months').select(['month', 'posts'])
+}
+
+/** When scheduled posts come out, the next one first: their months have them already. */
+export function selectTimesToCome(db: Db, now: Date) {
+  return db
+    .selectFrom('posts')
+    .select('published_at')
+    .where('kind', '=', 'post')
+    .where('status', '=', 'published')
+    .where('published_at', '>', iso(now))
+    .orderBy('published_at')
 }
 
 /** What a search finds, best first. `match` is FTS5's language; only `rank` alone is sorted without reading every match. */

@@ -13,11 +13,13 @@ interface ListPageProps {
   origin: string
   /** The heading: none on the front page, where the blog's own name is one. */
   heading?: string
+  /** The list of lists that this one stands in. */
+  up?: { href: string; name: string }
   feed?: string
 }
 
-/** The front page, and the posts of a tag. */
-export function ListPage({ site, cards, page, path, origin, heading, feed }: ListPageProps) {
+/** The front page, the posts of a tag, of a month. */
+export function ListPage({ site, cards, page, path, origin, heading, up, feed }: ListPageProps) {
   const text = textFor(site.language)
   const name = heading ? `${heading} · ${site.title}` : site.title
   const title = page > 1 ? text.page_of(name, page) : name
@@ -37,6 +39,11 @@ export function ListPage({ site, cards, page, path, origin, heading, feed }: Lis
         </>
       }
     >
+      {up && (
+        <p class="up">
+          <a href={up.href}>{up.name}</a>
+        </p>
+      )}
       {heading ? <h1 class="list-title">{heading}</h1> : <h1 class="unseen">{site.title}</h1>}
       {!heading && page === 1 && site.tagline && <p class="lede">{site.tagline}</p>}
       {cards.length > 0 ? (

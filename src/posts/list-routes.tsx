@@ -2,12 +2,17 @@ import { Hono } from 'hono'
 import { NotFoundError } from '../errors.ts'
 import type { AppEnv } from '../http/context.ts'
 import { keptPage, sendKept } from '../http/kept-page.ts'
-import { selectIndexCards, selectTagCards } from './card-queries.ts'
+import { recallSettings } from '../settings/load-settings.ts'
+import { formatMonth } from '../ui/format.ts'
+import { monthBounds } from './archive.ts'
+import { archivePath } from './archive-page.tsx'
+import { selectIndexCards, selectMonthCards, selectTagCards } from './card-queries.ts'
 import { LAST_PAGE } from './post.ts'
-import { makeList } from './show-list.tsx'
+import { makeArchive } from './show-archive.tsx'
+import { type List, makeList } from './show-list.tsx'
 import { makeSearch } from './show-search.tsx'
 
-/** The ways to a post: the front page, tags, the search. */
+/** The ways to a post: the front page, tags, months, the search. */
 export const listRoutes = new Hono<AppEnv>()
   .get('/', async (c) => {
     const page = readPage(c.req.query('page'))
@@ -17,9 +22,31 @@ export const listRoutes = new Hono<AppEnv>()
   .get('/tags/:tag', async (c) => {
     const page = readPage(c.req.query('page'))
     const tag = c.req.param('tag')
-    const path = `/tags/${encodeURIComponent(tag)}`
-    const select = selectTagCards(c.var.db, tag, page, c.var.now)
-    return sendKept(c, await keptPage(c, () => makeList(c, { path, page, select })))
+    const list = {
+      path: `/tags/${encodeURIComponent(tag)}`,
+      page,
+      select: selectTagCards(c.var.db, tag, page, c.var.now),
+      heading: (text, { tag_name = '' }) => text.tagged(tag_name),
+    } satisfies List
+    return sendKept(c, await keptPage(c, () => makeList(c, list)))
+  })
+  .get('/archive', async (c) => sendKept(c, await keptPage(c, () => makeArchive(c))))
+  .get('/archive/:year{\\d{4}}/:month{0[1-9]|1[0-2]}', async (c) => {
+    const page = readPage(c.req.query('page'))
+    const month = `${c.req.param('year')}-${c.req.param('month')}`
+    return sendKept(
+      c,
+      await keptPage(c, async () => {
+        const { time_zone, language } = await recallSettings(c.var)
+        return makeList(c, {
+          path: archivePath(month),
+          page,
+          select: selectMonthCards(c.var.db, monthBounds(time_zone, month), page, c.var.now),
+          heading: () => formatMonth(month, language),
+          up: (text) => ({ href: '/archive', name: text.search.archive }),
+        })
+      }),
+    )
   })
   .get('/search', async (c) => {
     const { q = '', page } = c.req.query()

@@ -1,9 +1,9 @@
 import { type Insertable, sql, type Updateable } from 'kysely'
 import type { Db } from '../db/database.ts'
 import type { PostsTable } from '../db/schema.ts'
-import type { Paging } from '../http/json.ts'
 import { iso } from '../lib/time.ts'
-import type { Post, PostStatus } from './post.ts'
+import type { MonthBounds } from './archive.ts'
+import type { Post } from './post.ts'
 
 const columns = [
   'posts.id',
@@ -29,7 +29,7 @@ const columns = [
 ] as const
 const counters = ['views', 'visitors', 'reads', 'comments', 'likes'] as const
 
-function selectPosts(db: Db) {
+export function selectPosts(db: Db) {
   return db
     .selectFrom('posts')
     .innerJoin('post_counts', 'post_counts.post_id', 'posts.id')
@@ -49,7 +49,7 @@ export function selectPostAt(db: Db, kind: 'post' | 'page', slug: string) {
 }
 
 /** Whoever has the slug, else whoever had it. */
-function idAt(slug: string) {
+export function idAt(slug: string) {
   return sql<number>`coalesce((SELECT id FROM posts WHERE slug = ${slug}),
     (SELECT post_id FROM redirects WHERE slug = ${slug}))`
 }
@@ -57,46 +57,6 @@ function idAt(slug: string) {
 export async function findPost(db: Db, id: number): Promise<Post | undefined> {
   const row = await selectPosts(db).where('posts.id', '=', id).executeTakeFirst()
   return row && postFrom(row)
-}
-
-export interface ListFilters {
-  status?: PostStatus
-  kind?: 'post' | 'page'
-  tag?: string
-  q?: string
-  slug?: string
-}
-
-/** For programs: every status, newest id first, one more than asked for. */
-export async function listPosts(
-  db: Db,
-  filters: ListFilters,
-  paging: Paging,
-  now: Date,
-): Promise<Post[]> {
-  let query = selectPosts(db)
-    .orderBy('posts.id', 'desc')
-    .limit(paging.limit + 1)
-  if (paging.before) query = query.where('posts.id', '<', paging.before)
-  if (filters.kind) query = query.where('kind', '=', filters.kind)
-  if (filters.slug) query = query.where('posts.id', '=', idAt(filters.slug))
-  if (filters.q)
-    query = query.where(sql<boolean>`instr(lower(title || ' ' || text), lower(${filters.q})) > 0`)
-  if (filters.tag) {
-    query = query.where(
-      sql<boolean>`EXISTS (SELECT 1 FROM json_each(tags) WHERE value = ${filters.tag})`,
-    )
-  }
-  if (filters.status) {
-    query = query.where(
-      'status',
-      '=',
-      filters.status === 'scheduled' ? 'published' : filters.status,
-    )
-    if (filters.status === 'scheduled') query = query.where('published_at', '>', iso(now))
-    if (filters.status === 'published') query = query.where('published_at', '<=', iso(now))
-  }
-  return (await query.execute()).map(postFrom)
 }
 
 /** The slug itself and its followers (`x`, `x-2`, `x-more` …), as far as posts have them or once had. */
@@ -170,6 +130,33 @@ export function indexPost(db: Db, by: { id: number } | { slug: string }) {
         .select(['id', 'title', 'excerpt', 'text', 'tags'])
         .where((eb) => eb.and(by)),
     )
+}
+
+/** Counts these months anew: right whatever they said before. Two statements, for after the post's own. */
+export function recountMonths(db: Db, months: MonthBounds[]) {
+  const given = sql<MonthBounds>`(SELECT value ->> '$.month' AS month, value ->> '$.from' AS starts,
+    value ->> '$.to' AS ends FROM json_each(${JSON.stringify(months)}))`
+  return [
+    db.deleteFrom('post_months').where(
+      'month',
+      'in',
+      months.map(({ month }) => month),
+    ),
+    db
+      .insertInto('post_months')
+      .columns(['month', 'posts', 'changed_at'])
+      .expression(
+        db
+          .selectFrom('posts')
+          .innerJoin(given.as('given'), (join) => join.onTrue())
+          .select(['given.month', (eb) => eb.fn.countAll<number>().as('posts')])
+          .select(sql<string>`max(max(published_at, updated_at))`.as('changed_at'))
+          .where('kind', '=', 'post')
+          .where('status', '=', 'published')
+          .where(sql<boolean>`published_at >= given.starts AND published_at < given.ends`)
+          .groupBy('given.month'),
+      ),
+  ] as const
 }
 
 export type Tag = { slug: string; name: string }

@@ -1,6 +1,8 @@
 import type { Db } from '../db/database.ts'
 import { ConflictError, InvalidError, NotFoundError, StaleError } from '../errors.ts'
 import { iso } from '../lib/time.ts'
+import { getTimeZone } from '../settings/queries.ts'
+import { type MonthBounds, monthsOf } from './archive.ts'
 import type { NewPostInput, PostChanges } from './input.ts'
 import { renderMarkdown } from './markdown.ts'
 import { isReserved, type Post } from './post.ts'
@@ -16,6 +18,7 @@ import {
   insertRedirect,
   insertTags,
   listSlugsLike,
+  recountMonths,
   type NewPostRow,
   STALE_UPDATE,
   type Tag,
@@ -55,18 +58,19 @@ export async function createPost(
     created_at: iso(now),
     updated_at: iso(now),
   } as const
-  if (input.slug !== undefined) return insert(db, { ...post, slug: input.slug }, tags)
+  const months = monthsOf(await getTimeZone(db), [post.published_at])
+  if (input.slug !== undefined) return insert(db, { ...post, slug: input.slug }, tags, months)
   for (let tries = 1; ; tries++) {
     const slug = await freeSlug(db, kind, input.title)
     try {
-      return await insert(db, { ...post, slug }, tags)
+      return await insert(db, { ...post, slug }, tags, months)
     } catch (error) {
       if (!(error instanceof ConflictError) || tries === MOST_TRIES) throw error
     }
   }
 }
 
-async function insert(db: Db, post: NewPostRow, tags: Tag[]): Promise<Post> {
+async function insert(db: Db, post: NewPostRow, tags: Tag[], months: MonthBounds[]): Promise<Post> {
   const { kind, slug } = post
   if (isReserved(kind, slug)) throw reservedSlug()
   const [inserted] = await db
@@ -77,6 +81,7 @@ async function insert(db: Db, post: NewPostRow, tags: Tag[]): Promise<Post> {
       insertTags(db, tags),
       insertPostTags(db, slug, tags),
       indexPost(db, { slug }),
+      ...recountMonths(db, months),
     )
     .catch(refusal)
   return getPost(db, inserted[0]?.id ?? 0)
@@ -104,6 +109,7 @@ export async function changePost(
     tags: JSON.stringify(tags.map((tag) => tag.name)),
     updated_at: iso(now),
   }
+  const months = monthsOf(await getTimeZone(db), [post.published_at, row.published_at])
   const moved =
     slug === post.slug
       ? []
@@ -116,6 +122,7 @@ export async function changePost(
       insertTags(db, tags),
       insertPostTags(db, slug, tags),
       indexPost(db, { id: post.id }),
+      ...recountMonths(db, months),
       ...moved,
     )
     .catch(refusal)
@@ -124,9 +131,11 @@ export async function changePost(
 
 /** Takes the post away with all that hangs on it. 412 when it is no longer the one that was read. */
 export async function removePost(db: Db, post: Post): Promise<void> {
+  const months = monthsOf(await getTimeZone(db), [post.published_at])
   const [, deleted] = await db.batch(
     unindexPost(db, post.id, post.version),
     deletePost(db, post.id, post.version),
+    ...recountMonths(db, months),
   )
   if (deleted.length === 0) throw new StaleError()
 }

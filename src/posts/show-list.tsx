@@ -3,21 +3,29 @@ import type { AppContext } from '../http/context.ts'
 import { cutPage, type KeptPage } from '../http/page-memory.ts'
 import { renderPage } from '../http/send-page.ts'
 import { selectSettings, settingsFrom } from '../settings/queries.ts'
-import { textFor } from '../ui/text/text.ts'
-import { ListPage } from './list-page.tsx'
+import { type Text, textFor } from '../ui/text/text.ts'
 import {
   type Card,
   type selectIndexCards,
   selectNextPost,
   type selectTagCards,
 } from './card-queries.ts'
+import { ListPage } from './list-page.tsx'
 
-type CardsQuery = ReturnType<typeof selectIndexCards> | ReturnType<typeof selectTagCards>
+export interface List {
+  path: string
+  page: number
+  select: ReturnType<typeof selectIndexCards> | ReturnType<typeof selectTagCards>
+  /** What the list is called, by its first card. The front page has the blog's own name. */
+  heading?: (text: Text, card: Card & { tag_name?: string }) => string
+  /** Which list of lists it stands in, and where. */
+  up?: (text: Text) => { href: string; name: string }
+}
 
-/** A page of cards, in one round trip. NotFoundError for a tag that no post has. */
+/** A page of cards, in one round trip. NotFoundError for a list of nothing, but not for a new blog's front page. */
 export async function makeList(
   c: AppContext,
-  { path, page, select }: { path: string; page: number; select: CardsQuery },
+  { path, page, select, heading, up }: List,
 ): Promise<KeptPage> {
   const { db, now, origin, pages, settings_memory } = c.var
   const [settings, cards, next] = await db.batch(
@@ -27,14 +35,11 @@ export async function makeList(
   )
   const site = settingsFrom(settings[0])
   settings_memory.remember(site, now)
-  const tag_name = tagName(cards[0])
-  if (path !== '/' && tag_name === null) throw new NotFoundError('There is no post with this tag.')
+  const [first] = cards
+  if (heading && !first) throw new NotFoundError('There is no post in this list.')
   for (const card of cards) pages.learn(card.id, card)
-  const heading = tag_name === null ? undefined : textFor(site.language).tagged(tag_name)
-  const html = renderPage(<ListPage {...{ site, cards, page, path, origin, heading }} />)
+  const text = textFor(site.language)
+  const named = { heading: first && heading?.(text, first), up: up?.(text) }
+  const html = renderPage(<ListPage {...{ site, cards, page, path, origin }} {...named} />)
   return cutPage(html, { site, post: null, now, good_until: next[0]?.published_at ?? null })
-}
-
-function tagName(card: (Card & { tag_name?: string }) | undefined): string | null {
-  return card?.tag_name ?? null
 }

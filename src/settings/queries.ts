@@ -38,6 +38,11 @@ export async function getSettings(db: Db, now: Date): Promise<Settings> {
   return settingsFrom(await selectSettings(db, now).executeTakeFirst())
 }
 
+export async function getTimeZone(db: Db): Promise<string> {
+  const row = await db.selectFrom('settings').select('time_zone').executeTakeFirstOrThrow()
+  return row.time_zone
+}
+
 export function updateSettings(db: Db, changes: Partial<Omit<Settings, 'pages'>>, now: Date) {
   return db.updateTable('settings').set({ ...changes, updated_at: iso(now) })
 }

@@ -26,6 +26,19 @@ export function formatMoment(moment: string, language: Language, time_zone: stri
   return dateFormat('moment', language, time_zone, style).format(new Date(moment))
 }
 
+/** "November 2026" for `2026-11`. */
+export function formatMonth(month: string, language: Language): string {
+  const style = { month: 'long', year: 'numeric' } as const
+  return dateFormat('month', language, 'UTC', style).format(new Date(`${month}-01`))
+}
+
+/** "November" for `2026-11`. */
+export function formatMonthName(month: string, language: Language): string {
+  return dateFormat('month name', language, 'UTC', { month: 'long' }).format(
+    new Date(`${month}-01`),
+  )
+}
+
 function dateFormat(
   kind: string,
   language: Language,

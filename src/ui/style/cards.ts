@@ -37,6 +37,17 @@ export const cards_css = css`
     overflow: hidden;
     clip-path: inset(50%);
   }
+  .up {
+    font: 0.8rem/1.5 var(--sans);
+    margin: 0 0 0.4rem;
+  }
+  .up a {
+    color: var(--quiet);
+    text-decoration: none;
+  }
+  .up a::after {
+    content: ' ›';
+  }
   .list-title {
     font-size: 1.5em;
     margin-bottom: 1.4em;

@@ -15,5 +15,4 @@ export const de_search: typeof en_search = {
 
   archive: 'Archiv',
   posts: (count, figure) => (count === 1 ? '1 Beitrag' : `${figure} Beiträge`),
-  no_posts: 'In diesem Monat ist nichts erschienen.',
 }

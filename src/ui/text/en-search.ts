@@ -13,5 +13,4 @@ export const en_search = {
 
   archive: 'Archive',
   posts: (count: number, figure: string) => (count === 1 ? '1 post' : `${figure} posts`),
-  no_posts: 'Nothing was published in this month.',
 }

@@ -1,0 +1,23 @@
+import type { AppContext } from '../http/context.ts'
+import { cutPage, type KeptPage } from '../http/page-memory.ts'
+import { renderPage } from '../http/send-page.ts'
+import { selectSettings, settingsFrom } from '../settings/queries.ts'
+import { archiveYears } from './archive.ts'
+import { ArchivePage } from './archive-page.tsx'
+import { selectMonths, selectTimesToCome } from './card-queries.ts'
+
+/** The months with their counts: a row each, and one for each post that is still to come. */
+export async function makeArchive(c: AppContext): Promise<KeptPage> {
+  const { db, now, origin, settings_memory } = c.var
+  const [settings, months, scheduled] = await db.batch(
+    selectSettings(db, now),
+    selectMonths(db),
+    selectTimesToCome(db, now),
+  )
+  const site = settingsFrom(settings[0])
+  settings_memory.remember(site, now)
+  const to_come = scheduled.map(({ published_at }) => published_at ?? '')
+  const years = archiveYears(months, to_come, site.time_zone)
+  const html = renderPage(<ArchivePage {...{ site, origin, years }} />)
+  return cutPage(html, { site, post: null, now, good_until: to_come[0] ?? null })
+}
