@@ -85,7 +85,7 @@ function NothingFound({ site, query, page }: { site: Settings; query: string; pa
     <>
       <p>{text.nothing(query)}</p>
       <p>
-        {text.nothing_hint} <a href="/archive">{text.archive}</a>.
+        {text.nothing_hint} <a href="/archive">{text.nothing_link}</a>.
       </p>
     </>
   )

@@ -118,7 +118,7 @@ describe('GET /search', () => {
   it('says that it found nothing, and repeats the words as text', async () => {
     const html = await search('"><img src=x onerror=1> nobody')
     expect(html).not.toContain('<img')
-    expect(html).toContain('Nothing here has all of')
+    expect(html).toContain('Nothing found for')
     expect((await findOne(html, 'form.search input')).attributes['value']).toBe(
       '"><img src=x onerror=1> nobody',
     )
