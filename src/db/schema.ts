@@ -44,6 +44,7 @@ export interface SettingsTable {
   sample: Flag
   theme: Generated<'plain' | 'book'>
   custom_css: Generated<string>
+  counters: Generated<'all' | 'from-ten' | 'no-zero' | 'none'>
   updated_at: string
 }
 

@@ -27,6 +27,12 @@ export const BlogForm = v.object({
   footer: sentence,
 })
 
+export const LookForm = v.object({
+  theme: v.picklist(['plain', 'book'], 'choice_wrong'),
+  counters: v.picklist(['all', 'from-ten', 'no-zero', 'none'], 'choice_wrong'),
+  custom_css: v.pipe(v.optional(v.string(), ''), v.trim(), v.maxLength(20_000, 'css_long')),
+})
+
 export const CommentsForm = v.object({
   comments: v.picklist(['all', 'first-timers', 'none', 'off'], 'choice_wrong'),
   comment_note: sentence,

@@ -5,6 +5,7 @@ import { settings_css } from '../ui/style/settings.ts'
 import { textFor } from '../ui/text/text.ts'
 import { BlogSection } from './blog-section.tsx'
 import { CommentsSection } from './comments-section.tsx'
+import { LookSection } from './look-section.tsx'
 
 interface SettingsPageProps {
   site: Settings
@@ -32,6 +33,7 @@ export function SettingsPage({ site, waiting, saved, refused }: SettingsPageProp
     >
       <h1>{text.title}</h1>
       <BlogSection {...of('blog')} />
+      <LookSection {...of('look')} />
       <CommentsSection {...of('comments')} />
     </OwnerLayout>
   )

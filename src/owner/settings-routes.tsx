@@ -5,7 +5,7 @@ import { sendPage } from '../http/send-page.ts'
 import { updateSettings } from '../settings/queries.ts'
 import type { FieldError } from '../errors.ts'
 import { textFor } from '../ui/text/text.ts'
-import { BlogForm, CommentsForm } from './settings-input.ts'
+import { BlogForm, CommentsForm, LookForm } from './settings-input.ts'
 import { SettingsPage } from './settings-page.tsx'
 
 /** A page of sections: each has its form, and each form its address. */
@@ -15,12 +15,13 @@ export const settingsRoutes = new Hono<AppEnv>()
     return sendPage(c, <SettingsPage {...{ site, waiting }} saved={c.req.query('saved')} />)
   })
   .post('/blog', (c) => save(c, 'blog', BlogForm))
+  .post('/look', (c) => save(c, 'look', LookForm))
   .post('/comments', (c) => save(c, 'comments', CommentsForm))
 
 async function save(
   c: AppContext,
   section: string,
-  schema: typeof BlogForm | typeof CommentsForm,
+  schema: typeof BlogForm | typeof LookForm | typeof CommentsForm,
 ): Promise<Response> {
   const { db, now, settings_memory, pages } = c.var
   const form = checkForm(schema, await readTyped(c.req.raw))

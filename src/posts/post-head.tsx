@@ -61,10 +61,10 @@ function structuredData(
     keywords: post.tags.length > 0 ? post.tags.join(', ') : undefined,
     wordCount: post.words,
     commentCount: post.comments,
-    interactionStatistic: [
-      interaction('ViewAction', post.views),
-      interaction('CommentAction', post.comments),
-    ],
+    interactionStatistic:
+      site.counters === 'none'
+        ? undefined
+        : [interaction('ViewAction', post.views), interaction('CommentAction', post.comments)],
   }
   return JSON.stringify(data).replaceAll('<', '\\u003c')
 }

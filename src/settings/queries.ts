@@ -9,7 +9,7 @@ export function selectSettings(db: Db, now: Date) {
   return db
     .selectFrom('settings')
     .select(['title', 'tagline', 'owner_name', 'language', 'time_zone', 'accent'])
-    .select(['comments', 'comment_note', 'footer', 'sample', 'theme', 'custom_css'])
+    .select(['comments', 'comment_note', 'footer', 'sample', 'theme', 'custom_css', 'counters'])
     .select((eb) =>
       eb
         .selectFrom('posts')

@@ -20,6 +20,7 @@ export const default_settings: Settings = {
   sample: 0,
   theme: 'plain',
   custom_css: '',
+  counters: 'all',
   pages: [],
 }
 

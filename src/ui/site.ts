@@ -7,6 +7,8 @@ export interface Site {
   accent: string
   comments: 'all' | 'first-timers' | 'none' | 'off'
   footer: string
+  /** What of the counter line readers see. */
+  counters: 'all' | 'from-ten' | 'no-zero' | 'none'
   theme: 'plain' | 'book'
   /** The owner's own, after the theme's. */
   custom_css: string

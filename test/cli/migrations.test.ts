@@ -43,5 +43,5 @@ describe('readMigrations', () => {
 
 /** Without comments, and with one space where wrangler may have another. */
 function bare(statement: string): string {
-  return statement.replace(/--.*$/gm, '').replace(/\s+/g, ' ').replace(/;$/, '').trim()
+  return statement.replace(/--.*$/gm, '').replace(/\s+/g, ' ').trim().replace(/;$/, '')
 }

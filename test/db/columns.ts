@@ -30,6 +30,7 @@ export const columns = {
     updated_at: 'TEXT',
     theme: 'TEXT',
     custom_css: 'TEXT',
+    counters: 'TEXT',
   },
   keys: { purpose: 'TEXT', secret: 'BLOB' },
   posts: {

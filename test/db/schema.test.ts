@@ -22,6 +22,7 @@ const optional = {
     sample: true,
     theme: true,
     custom_css: true,
+    counters: true,
   },
   posts: {
     id: true,

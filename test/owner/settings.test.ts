@@ -46,7 +46,12 @@ describe('the settings page', () => {
     expect((await findOne(page, '[name=accent]')).attributes['value']).toBe('#aa3300')
     expect((await findOne(page, 'nav [aria-current=page]')).text).toBe('Settings')
     const chosen = await findAll(page, 'option[selected]')
-    expect(chosen.map(({ attributes }) => attributes['value'])).toEqual(['en', 'first-timers'])
+    expect(chosen.map(({ attributes }) => attributes['value'])).toEqual([
+      'en',
+      'plain',
+      'all',
+      'first-timers',
+    ])
   })
 
   it('saves a section, says so there, and readers see it at once', async () => {
@@ -69,6 +74,18 @@ describe('the settings page', () => {
       comments: 'off',
       comment_note: 'Be kind.',
     })
+  })
+
+  it('changes the look: theme, counters, and CSS that ends no element', async () => {
+    const custom_css = 'p { color: red } </style><script>alert(1)</script>'
+    await post('look', { theme: 'book', counters: 'none', custom_css })
+    const page = await new Blog().text('/')
+    expect(page).toContain('p { color: red } <\\/style>')
+    const scripts = await findAll(page, 'script')
+    expect(scripts.filter(({ text }) => text.includes('alert'))).toEqual([])
+    expect(page).toContain('all-small-caps')
+    expect((await post('look', { theme: 'x', counters: 'all', custom_css: '' })).status).toBe(422)
+    await post('look', { theme: 'plain', counters: 'all', custom_css: '' })
   })
 
   it('speaks the new language at once', async () => {

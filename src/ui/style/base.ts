@@ -146,6 +146,9 @@ export const base_css = css`
     color: var(--ink);
     font-weight: 600;
   }
+  .counters:empty {
+    display: none;
+  }
   .lede {
     font-size: 1.12em;
     line-height: 1.5;

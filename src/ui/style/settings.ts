@@ -17,6 +17,10 @@ export const settings_css = css`
     height: 2.6rem;
     padding: 0.2rem;
   }
+  textarea.code {
+    font-family: var(--mono);
+    font-size: 0.85rem;
+  }
   @media (max-width: 58rem) {
     .setting {
       grid-template-columns: minmax(0, 34rem);

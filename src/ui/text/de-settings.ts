@@ -17,6 +17,19 @@ export const de_settings: typeof en_settings = {
   footer: 'Fuß jeder Seite',
   footer_hint: 'eine Adresse, ein Copyright-Vermerk',
 
+  look: 'Aussehen',
+  theme: 'Gestaltung',
+  themes: { plain: 'Schlicht', book: 'Buch: im Rhythmus einer gedruckten Seite' },
+  counters: 'Was unter jedem Titel steht',
+  counter_choices: {
+    all: 'Aufrufe und Kommentare',
+    'from-ten': 'Aufrufe ab 10, und Kommentare',
+    'no-zero': 'Aufrufe, und Kommentare, sobald es welche gibt',
+    none: 'Nichts',
+  },
+  custom_css: 'Eigenes CSS',
+  custom_css_hint: 'kommt auf jeder Leseseite zuletzt; docs/themes.md nennt die Variablen',
+
   comments: 'Kommentare',
   policy: 'Kommentare von Fremden',
   policies: {
@@ -33,6 +46,7 @@ export const de_settings: typeof en_settings = {
     title_long: 'Bis zu 120 Zeichen.',
     name_long: 'Bis zu 80 Zeichen.',
     line_long: 'Bis zu 300 Zeichen.',
+    css_long: 'Bis zu 20.000 Zeichen.',
     choice_wrong: 'Bitte eines davon wählen.',
     zone_wrong: 'Diese Zeitzone gibt es nicht.',
     accent_wrong: 'Eine Farbe schreibt man wie #0f6b5c.',

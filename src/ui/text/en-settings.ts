@@ -15,6 +15,19 @@ export const en_settings = {
   footer: 'Foot of every page',
   footer_hint: 'an address, a copyright line',
 
+  look: 'Look',
+  theme: 'Theme',
+  themes: { plain: 'Plain', book: 'Book: a printed page’s rhythm' },
+  counters: 'What readers see under each title',
+  counter_choices: {
+    all: 'Views and comments',
+    'from-ten': 'Views from 10 up, and comments',
+    'no-zero': 'Views, and comments once there are some',
+    none: 'Nothing',
+  },
+  custom_css: 'Your own CSS',
+  custom_css_hint: 'comes last on every reader page; docs/themes.md lists the variables',
+
   comments: 'Comments',
   policy: 'Comments by strangers',
   policies: {
@@ -31,6 +44,7 @@ export const en_settings = {
     title_long: 'Up to 120 characters.',
     name_long: 'Up to 80 characters.',
     line_long: 'Up to 300 characters.',
+    css_long: 'Up to 20,000 characters.',
     choice_wrong: 'Please choose one of these.',
     zone_wrong: 'There is no such time zone.',
     accent_wrong: 'A colour is written like #0f6b5c.',
