@@ -16,10 +16,12 @@ import { healthRoutes } from './http/health.ts'
 import { onError } from './http/on-error.tsx'
 import { sameOrigin } from './http/same-origin.ts'
 import { deskRoutes } from './owner/desk-routes.tsx'
+import { devicesRoutes } from './owner/devices-routes.tsx'
 import { identify, requireDesk, requireOwner } from './owner/identify.ts'
 import { settingsRoutes } from './owner/settings-routes.tsx'
 import { setupRoutes } from './owner/setup-routes.tsx'
 import { signInRoutes } from './owner/sign-in-routes.tsx'
+import { uncountedRoutes } from './owner/uncounted-routes.tsx'
 import { postApi } from './posts/api.ts'
 import { listRoutes } from './posts/list-routes.tsx'
 import { loadPost } from './posts/load-post.ts'
@@ -55,9 +57,11 @@ export function createApp(clock: () => Date = () => new Date()) {
   // The owner's door, and the desk behind it: a line protects it all, and another one what programs do.
   app.route('/owner/setup', setupRoutes)
   app.route('/owner/sign-in', signInRoutes)
+  app.route('/owner/uncounted', uncountedRoutes)
   app.use('/owner/*', requireDesk)
   app.route('/owner/comments', queueRoutes)
   app.route('/owner/settings', settingsRoutes)
+  app.route('/owner/devices', devicesRoutes)
   app.route('/owner', deskRoutes)
   app.use('/api/v1/posts/*', requireOwner)
   app.use('/api/v1/comments/*', requireOwner)

@@ -63,6 +63,6 @@ export function whyKnown(c: AppContext, reading: Reading): Refusal | null {
 }
 
 /** A device that its owner marked "don't count this one". */
-function isMarkedDevice(cookies: string | undefined): boolean {
+export function isMarkedDevice(cookies: string | undefined): boolean {
   return /(?:^|;\s*)(?:__Host-)?uncounted=1(?:;|$)/.test(cookies ?? '')
 }

@@ -1,6 +1,6 @@
 import { Db } from '../db/database.ts'
 import { fillDemo } from '../demo/fill.ts'
-import { createSignInLink } from '../owner/create-sign-in-link.ts'
+import { createSignInLink, PRINTED_LINK_SECONDS } from '../owner/create-sign-in-link.ts'
 import { createToken } from '../owner/create-token.ts'
 import { hasOwner } from '../owner/queries.ts'
 import { getSettings } from '../settings/queries.ts'
@@ -26,7 +26,7 @@ const actions: Record<string, Action> = {
   '/owner': async (db) => ({ has_owner: await hasOwner(db) }),
   '/sign-in-link': async (db, _input, now) => {
     if (!(await hasOwner(db))) return { secret: null }
-    return { secret: await createSignInLink(db, now) }
+    return { secret: await createSignInLink(db, PRINTED_LINK_SECONDS, now) }
   },
   '/token': async (db, input, now) => {
     const { name } = input as { name: string }

@@ -3,11 +3,14 @@ import { iso, secondsAfter } from '../lib/time.ts'
 import { newSession } from './new-session.ts'
 import { insertSignInLink } from './queries.ts'
 
-const GOOD_FOR_SECONDS = 15 * 60
+/** Printed by the command, and typed or pasted somewhere else. */
+export const PRINTED_LINK_SECONDS = 15 * 60
+/** On the screen, for the camera that is already in the other hand. */
+export const SHOWN_LINK_SECONDS = 5 * 60
 
-/** Makes a link's secret that lets the owner in once, within a quarter of an hour. */
-export async function createSignInLink(db: Db, now: Date): Promise<string> {
+/** Makes a link's secret that lets the owner in once, within that time. */
+export async function createSignInLink(db: Db, seconds: number, now: Date): Promise<string> {
   const { secret, hash } = await newSession()
-  await insertSignInLink(db, hash, iso(secondsAfter(now, GOOD_FOR_SECONDS))).execute()
+  await insertSignInLink(db, hash, iso(secondsAfter(now, seconds))).execute()
   return secret
 }

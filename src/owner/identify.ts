@@ -5,10 +5,13 @@ import { sha256 } from '../lib/hash.ts'
 import { selectSettings, settingsFrom } from '../settings/queries.ts'
 import { selectWaiting } from './home-queries.ts'
 import { findSessionUser, findToken } from './queries.ts'
-import { readSession } from './session-cookie.ts'
+import { readSession, takeSession } from './session-cookie.ts'
 import { isToken } from './token.ts'
 
-/** Knows the owner's programs by their token, and the owner by the session in a cookie: one read. A wrong one is told so, whatever it asks for. */
+/**
+ * Knows the owner's programs by their token, and the owner by the session in a cookie: one read. A wrong token is
+ * told so, whatever it asks for; the cookie of a session that has ended is taken back.
+ */
 export const identify: MiddlewareHandler<AppEnv> = async (c, next) => {
   const token = /^bearer +(.+)$/i.exec(c.req.header('Authorization') ?? '')?.[1]?.trim()
   if (token !== undefined) {
@@ -20,6 +23,7 @@ export const identify: MiddlewareHandler<AppEnv> = async (c, next) => {
   const session = readSession(c)
   const user = session && (await findSessionUser(c.var.db, await sha256(session), c.var.now))
   if (user) c.set('owner', true)
+  else if (session) takeSession(c)
   await next()
 }
 

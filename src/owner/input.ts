@@ -26,6 +26,10 @@ export type SetUpForm = v.InferOutput<typeof SetUpForm>
 
 export const SignInForm = v.object({ email: trimmed, key: trimmed, link: trimmed, to: trimmed })
 
+export const TokenForm = v.object({
+  name: v.pipe(trimmed, v.minLength(1, 'token_name_missing'), v.maxLength(80, 'token_name_long')),
+})
+
 export function isTimeZone(name: string): boolean {
   try {
     return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }))

@@ -18,6 +18,23 @@ export async function findToken(db: Db, hash: Uint8Array) {
     .executeTakeFirst()
 }
 
+/** Those that still let somebody in, newest first. */
+export function selectTokens(db: Db) {
+  return db
+    .selectFrom('tokens')
+    .select(['id', 'name', 'created_at'])
+    .where('revoked_at', 'is', null)
+    .orderBy('id', 'desc')
+}
+
+export function revokeToken(db: Db, id: number, now: Date) {
+  return db
+    .updateTable('tokens')
+    .set({ revoked_at: iso(now) })
+    .where('id', '=', id)
+    .where('revoked_at', 'is', null)
+}
+
 const bytes = (hash: Uint8Array) => sql<number[]>`${hash}`
 
 export async function hasOwner(db: Db): Promise<boolean> {
@@ -38,6 +55,11 @@ export interface NewOwner {
 /** Fails, and its batch with it, where there is an owner already: the index users_one_owner. */
 export function insertOwner(db: Db, owner: NewOwner, now: Date) {
   return db.insertInto('users').values({ ...owner, role: 'owner', created_at: iso(now) })
+}
+
+/** Another key for the owner; the one before is nobody's any more. */
+export function updateOwnerKey(db: Db, key_hash: Uint8Array) {
+  return db.updateTable('users').set({ key_hash }).where('role', '=', 'owner').returning('email')
 }
 
 /** For somebody found by their key, or for the owner whom a link names. */
@@ -80,6 +102,18 @@ export function deleteSession(db: Db, hash: Uint8Array) {
   return db.deleteFrom('sessions').where('hash', '=', bytes(hash))
 }
 
+export function selectSessions(db: Db, now: Date) {
+  return db
+    .selectFrom('sessions')
+    .select(['hash', 'agent', 'created_at'])
+    .where('expires_at', '>', iso(now))
+    .orderBy('created_at', 'desc')
+}
+
+export function deleteSessions(db: Db) {
+  return db.deleteFrom('sessions')
+}
+
 /** Looked up by both: nothing secret is compared here. */
 export async function findUserByKey(db: Db, email: string, key_hash: Uint8Array) {
   return db
@@ -92,6 +126,10 @@ export async function findUserByKey(db: Db, email: string, key_hash: Uint8Array)
 
 export function insertSignInLink(db: Db, hash: Uint8Array, expires_at: string) {
   return db.insertInto('sign_in_links').values({ hash, expires_at })
+}
+
+export function deleteSignInLinks(db: Db) {
+  return db.deleteFrom('sign_in_links')
 }
 
 /** Takes the link away: a row back is the right to come in, once. */

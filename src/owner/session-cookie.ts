@@ -1,25 +1,15 @@
-import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import type { AppContext } from '../http/context.ts'
-import { SESSION_DAYS, sessionCookie } from './session.ts'
+import { giveCookie, readCookie, takeCookie } from '../http/cookie.ts'
+import { SESSION_DAYS } from './session.ts'
 
 export function readSession(c: AppContext): string | undefined {
-  return getCookie(c, sessionCookie(isSecure(c)))
+  return readCookie(c, 'session')
 }
 
 export function giveSession(c: AppContext, secret: string): void {
-  setCookie(c, sessionCookie(isSecure(c)), secret, {
-    path: '/',
-    maxAge: SESSION_DAYS * 86_400,
-    httpOnly: true,
-    sameSite: 'Lax',
-    secure: isSecure(c),
-  })
+  giveCookie(c, 'session', secret, SESSION_DAYS * 86_400)
 }
 
 export function takeSession(c: AppContext): void {
-  deleteCookie(c, sessionCookie(isSecure(c)), { path: '/', secure: isSecure(c) })
-}
-
-function isSecure(c: AppContext): boolean {
-  return c.var.origin.startsWith('https:')
+  takeCookie(c, 'session')
 }

@@ -6,6 +6,7 @@ import { textFor } from '../ui/text/text.ts'
 import { BlogSection } from './blog-section.tsx'
 import { CommentsSection } from './comments-section.tsx'
 import { LookSection } from './look-section.tsx'
+import { SettingsTabs } from './settings-tabs.tsx'
 
 interface SettingsPageProps {
   site: Settings
@@ -31,7 +32,7 @@ export function SettingsPage({ site, waiting, saved, refused }: SettingsPageProp
       css={settings_css}
       waiting={waiting}
     >
-      <h1>{text.title}</h1>
+      <SettingsTabs site={site} current="settings" />
       <BlogSection {...of('blog')} />
       <LookSection {...of('look')} />
       <CommentsSection {...of('comments')} />

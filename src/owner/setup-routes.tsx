@@ -7,11 +7,12 @@ import { hmac, hmacKey, hmacMatches, randomBytes } from '../lib/hash.ts'
 import { loadSettings } from '../settings/load-settings.ts'
 import { textFor } from '../ui/text/text.ts'
 import { SetUpForm } from './input.ts'
+import { KeyPage } from './key-page.tsx'
 import { EVERYBODY, secondsLocked } from './limit-tries.ts'
 import { giveSession } from './session-cookie.ts'
 import { hasOwner, insertFailedTry } from './queries.ts'
 import { setUp } from './set-up.ts'
-import { KeyPage, SetUpPage } from './setup-page.tsx'
+import { SetUpPage } from './setup-page.tsx'
 
 /** Once: afterwards GET is 404 and POST 409. */
 export const setupRoutes = new Hono<AppEnv>()

@@ -10,8 +10,14 @@ import { LinkPage, SignInPage } from './door-page.tsx'
 import { SignInForm } from './input.ts'
 import { secondsLocked } from './limit-tries.ts'
 import { newSession } from './new-session.ts'
-import { giveSession } from './session-cookie.ts'
-import { findUserByKey, insertFailedTry, insertSession, useSignInLink } from './queries.ts'
+import { giveSession, readSession } from './session-cookie.ts'
+import {
+  deleteSession,
+  findUserByKey,
+  insertFailedTry,
+  insertSession,
+  useSignInLink,
+} from './queries.ts'
 import { normalKey } from './sign-in-key.ts'
 
 export const signInRoutes = new Hono<AppEnv>()
@@ -38,7 +44,11 @@ export const signInRoutes = new Hono<AppEnv>()
     }
     const session = await newSession()
     const { db, client, now } = c.var
-    await insertSession(db, session.hash, user, client.agent, now).execute()
+    const before = await sha256(readSession(c) ?? '')
+    await db.batch(
+      insertSession(db, session.hash, user, client.agent, now),
+      deleteSession(db, before),
+    )
     giveSession(c, session.secret)
     return c.redirect(isOwnPath(to) ? to : '/owner', 303)
   })

@@ -15,6 +15,8 @@ interface OwnerLayoutProps {
   current?: DeskPlace
   /** CSS of this kind of page, after the desk's. */
   css?: string
+  /** A script of src/client, by name; nothing needs it. */
+  script?: string
   /** Comments that wait; null before signing in, when there is no desk to walk around. */
   waiting: number | null
   children: ComponentChildren
@@ -26,6 +28,7 @@ export function OwnerLayout({
   title,
   current,
   css = '',
+  script,
   waiting,
   children,
 }: OwnerLayoutProps) {
@@ -42,6 +45,7 @@ export function OwnerLayout({
             __html: base_css + owner_css + controls_css + css + accentCss(site.accent),
           }}
         />
+        {script && <script src={`/assets/${script}.js`} defer />}
       </head>
       <body class={waiting === null ? 'door' : 'desk'}>
         {waiting !== null && <Desk site={site} current={current} waiting={waiting} />}

@@ -1,20 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { createSignInLink } from '../../src/owner/create-sign-in-link.ts'
+import { createSignInLink, PRINTED_LINK_SECONDS } from '../../src/owner/create-sign-in-link.ts'
 import { runJobs } from '../../src/jobs.ts'
 import { Blog } from '../support/blog.ts'
 import { env } from 'cloudflare:workers'
+import { CODE, cookieOf, keyOf, OWNER } from '../support/owner.ts'
 
-const CODE = 'let-me-in'
-const FORM = { code: CODE, site_title: 'Ours', name: 'Mira', email: 'Mira@Example.org' }
-
-function cookieOf(response: Response): Record<string, string> {
-  const cookie = /^([^;]+)/.exec(response.headers.get('Set-Cookie') ?? '')?.[1]
-  return cookie ? { Cookie: cookie } : {}
-}
-
-async function keyOf(response: Response): Promise<string> {
-  return /data-sign-in-key[^>]*>\s*([0-9a-z-]+)\s*</.exec(await response.text())?.[1] ?? ''
-}
+const FORM = { code: CODE, ...OWNER, email: 'Mira@Example.org' }
 
 // One database for the file: set-up happens once, so these follow one another.
 describe('the owner’s door', () => {
@@ -62,7 +53,7 @@ describe('the owner’s door', () => {
       /^__Host-session=[\w-]{43}; Max-Age=2592000; Path=\/; HttpOnly; Secure; SameSite=Lax$/,
     )
     session = cookieOf(made)
-    key = await keyOf(made)
+    key = keyOf(await made.text())
     expect(key.replaceAll('-', '')).toHaveLength(26)
     const home = await blog.get('/owner', { headers: session })
     expect(home.status).toBe(200)
@@ -117,14 +108,14 @@ describe('the owner’s door', () => {
   })
 
   it('lets a one-time link in by its button, once, for a quarter of an hour', async () => {
-    const link = await createSignInLink(blog.db, blog.now)
+    const link = await createSignInLink(blog.db, PRINTED_LINK_SECONDS, blog.now)
     const shown = await blog.get(`/owner/sign-in?link=${link}`)
     expect(shown.headers.get('Set-Cookie')).toBeNull()
     const signed_in = await blog.post('/owner/sign-in', { link })
     expect(signed_in.status).toBe(303)
     expect((await blog.get('/owner', { headers: cookieOf(signed_in) })).status).toBe(200)
     expect((await blog.post('/owner/sign-in', { link })).status).toBe(401)
-    const late = await createSignInLink(blog.db, blog.now)
+    const late = await createSignInLink(blog.db, PRINTED_LINK_SECONDS, blog.now)
     blog.pass(901)
     expect((await blog.post('/owner/sign-in', { link: late })).status).toBe(401)
   })
@@ -156,7 +147,7 @@ describe('the owner’s door', () => {
   })
 
   it('lets sessions, links and tries go with their time', async () => {
-    await createSignInLink(blog.db, blog.now)
+    await createSignInLink(blog.db, PRINTED_LINK_SECONDS, blog.now)
     await runJobs({ DB: env.DB }, new Date(blog.now.getTime() + 31 * 86_400_000))
     for (const table of ['sessions', 'sign_in_links', 'failed_tries'] as const) {
       expect(await blog.db.selectFrom(table).selectAll().execute(), table).toEqual([])

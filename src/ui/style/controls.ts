@@ -92,7 +92,13 @@ export const controls_css = css`
     border-radius: 0.4rem;
     padding: 0.9rem 1.1rem;
     margin: 0 0 1rem;
+    max-width: 44rem;
     overflow-wrap: anywhere;
     user-select: all;
+  }
+  .qr {
+    display: block;
+    width: min(20rem, 100%);
+    margin: 0 0 1rem;
   }
 `

@@ -12,6 +12,26 @@ export const settings_css = css`
   .setting h2 {
     margin: 0 0 0.8rem;
   }
+  .row {
+    display: flex;
+    justify-content: space-between;
+    align-items: center;
+    gap: 1rem;
+  }
+  .row p {
+    margin: 0;
+    min-width: 0;
+    overflow-wrap: anywhere;
+  }
+  .row button {
+    white-space: nowrap;
+  }
+  .setting .rows:not(:empty) {
+    margin-bottom: 1rem;
+  }
+  .setting .rows > li:last-child {
+    border-bottom: 1px solid var(--rule);
+  }
   input[type='color'] {
     width: 6rem;
     height: 2.6rem;

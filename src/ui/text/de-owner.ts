@@ -1,3 +1,4 @@
+import { de_door } from './de-door.ts'
 import { de_settings } from './de-settings.ts'
 import type { en_owner } from './en-owner.ts'
 
@@ -108,5 +109,6 @@ export const de_owner: typeof en_owner = {
   tick: (name) => `Den Kommentar von ${name} ankreuzen`,
   older: 'Ältere',
 
+  door: de_door,
   settings: de_settings,
 }

@@ -1,3 +1,4 @@
+import { en_door } from './en-door.ts'
 import { en_settings } from './en-settings.ts'
 
 /** The owner's part of the interface. */
@@ -102,5 +103,6 @@ export const en_owner = {
   tick: (name: string) => `Tick the comment by ${name}`,
   older: 'Older ones',
 
+  door: en_door,
   settings: en_settings,
 }

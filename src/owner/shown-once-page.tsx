@@ -1,0 +1,66 @@
+import type { Settings } from '../settings/settings.ts'
+import { CopyButton } from '../ui/copy-button.tsx'
+import { OwnerLayout } from '../ui/owner-layout.tsx'
+import { QrPicture } from '../ui/qr.tsx'
+import { textFor } from '../ui/text/text.ts'
+
+interface PageProps {
+  site: Settings
+  waiting: number
+}
+
+interface LinkProps extends PageProps {
+  title: string
+  /** What the link is good for, and how long. */
+  words: string
+  link: string
+}
+
+/** A link for another device: as a picture, and as text for a device without a camera. */
+export function ShownLinkPage({ site, waiting, title, words, link }: LinkProps) {
+  const text = textFor(site.language).owner.door
+  const is_only_here = /^(localhost|127\.0\.0\.1|\[::1\])$/.test(new URL(link).hostname)
+  return (
+    <OwnerLayout site={site} title={title} current="settings" waiting={waiting} script="copy">
+      <h1>{title}</h1>
+      <p>{words}</p>
+      {is_only_here && <p class="note">{text.only_here}</p>}
+      <QrPicture text={link} label={text.picture} />
+      <output class="secret" id="secret">
+        {link}
+      </output>
+      <Kept site={site} />
+    </OwnerLayout>
+  )
+}
+
+/** A token, this once. */
+export function ShownTokenPage({
+  site,
+  waiting,
+  name,
+  token,
+}: PageProps & { name: string; token: string }) {
+  const text = textFor(site.language).owner.door
+  const title = text.token_title(name)
+  return (
+    <OwnerLayout site={site} title={title} current="settings" waiting={waiting} script="copy">
+      <h1>{title}</h1>
+      <p>{text.token_once}</p>
+      <output class="secret" id="secret">
+        {token}
+      </output>
+      <Kept site={site} />
+    </OwnerLayout>
+  )
+}
+
+function Kept({ site }: { site: Settings }) {
+  const text = textFor(site.language).owner.door
+  return (
+    <p class="do">
+      <CopyButton of="secret" text={text} />
+      <a href="/owner/devices">{text.back}</a>
+    </p>
+  )
+}
