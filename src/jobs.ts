@@ -1,11 +1,20 @@
 import { deleteOldSalts } from './analytics/queries.ts'
+import { rollUp } from './analytics/roll-up.ts'
 import { clearOldBlocks } from './comments/queries.ts'
 import { type Env, readConfig } from './config.ts'
 import { expired } from './owner/queries.ts'
 import { Db } from './db/database.ts'
+import { getSettings } from './settings/queries.ts'
 
-/** What the cron runs: takes away what may not be kept any longer. */
+/** A run's share of the roll-up; the next run goes on. */
+const STEPS_A_RUN = 12
+
+/** What the cron runs: takes away what may not be kept any longer, and sums up past days. */
 export async function runJobs(env: Env, now: Date): Promise<void> {
-  const db = new Db(readConfig(env).database)
+  const config = readConfig(env)
+  const db = new Db(config.database)
   await db.batch(deleteOldSalts(db, now), clearOldBlocks(db, now), ...expired(db, now))
+  const { time_zone } = await getSettings(db, now)
+  const rows_a_day = config.count_rows_a_day
+  await rollUp(db, { zone: time_zone, now, steps: STEPS_A_RUN, rows_a_day })
 }

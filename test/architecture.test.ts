@@ -45,6 +45,10 @@ const writers: Record<string, string[]> = {
   sessions: ['owner'],
   sign_in_links: ['owner'],
   failed_tries: ['owner'],
+  site_days: ['analytics'],
+  post_days: ['analytics'],
+  tallies: ['analytics'],
+  feed_fetchers: ['analytics'],
 }
 
 /** In SQL of their own: the demo writes figures of a past nobody read, a remote token is made without a Worker. */

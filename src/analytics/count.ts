@@ -13,7 +13,8 @@ import {
   whyKnown,
   whyRefused,
 } from './judge.ts'
-import { raiseViews, selectSighting, upsertVisit } from './queries.ts'
+import { raiseViews, upsertVisit } from './queries.ts'
+import { selectSighting } from './reading-queries.ts'
 import { noteUncounted } from './uncounted.ts'
 import type { NewVisit } from './visit.ts'
 import { visitOf } from './visit-row.ts'

@@ -1,6 +1,6 @@
 import type { Db } from '../db/database.ts'
 import { toHex } from '../lib/hash.ts'
-import { listRecentVisits } from './queries.ts'
+import { listRecentVisits } from './reading-queries.ts'
 import { type DaySalts, loadSalts } from './salts.ts'
 import { Newcomers, SeenReadings } from './seen.ts'
 

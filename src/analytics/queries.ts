@@ -1,10 +1,17 @@
-import { sql } from 'kysely'
+import { type RawBuilder, type Selectable, sql } from 'kysely'
 import type { Db } from '../db/database.ts'
+import type { TalliesTable } from '../db/counting-tables.ts'
+import type { DayClock } from '../lib/day-clock.ts'
 import { iso, secondsAfter } from '../lib/time.ts'
-import { type NewVisit, type Stay, VIEWS_A_DAY, WINDOW_SECONDS } from './visit.ts'
-
-/** Which row of `visits`. */
-export type VisitKey = { day: string; post_id: number; visitor: Uint8Array }
+import { MOST_VALUES, OTHER } from './day-detail.ts'
+import {
+  selectLackingPosts,
+  selectPostDays,
+  selectSiteDay,
+  site_day_columns,
+} from './day-queries.ts'
+import { isOpen } from './reading-queries.ts'
+import { type NewVisit, type Stay, VIEWS_A_DAY, type VisitKey, WINDOW_SECONDS } from './visit.ts'
 
 /** A new reader writes a row; the same one a view more, but not within 30 minutes, nor past 20 a day. */
 export function upsertVisit(db: Db, visit: NewVisit, now: Date) {
@@ -42,37 +49,6 @@ export function raiseViews(db: Db, key: VisitKey) {
     .returning('views')
 }
 
-/** How the row stands after upsertVisit, whoever counted it. */
-export function selectSighting(db: Db, key: VisitKey) {
-  return db
-    .selectFrom('visits')
-    .select(['last_at', 'views'])
-    .where('day', '=', key.day)
-    .where('post_id', '=', key.post_id)
-    .where('visitor', '=', key.visitor as never)
-}
-
-/** The visits of the day whose window is still open, oldest first. */
-export async function listRecentVisits(db: Db, day: string, now: Date) {
-  return db
-    .selectFrom('visits')
-    .select(['post_id', 'visitor', 'last_at', 'views'])
-    .where('last_at', '>', iso(secondsAfter(now, -WINDOW_SECONDS)))
-    .where('day', '=', day)
-    .orderBy('last_at')
-    .execute()
-}
-
-export async function findStay(db: Db, key: VisitKey) {
-  return db
-    .selectFrom('visits')
-    .select(['first_at', 'seconds', 'scroll', 'read'])
-    .where('day', '=', key.day)
-    .where('post_id', '=', key.post_id)
-    .where('visitor', '=', key.visitor as never)
-    .executeTakeFirst()
-}
-
 /** One read more, unless the visit is one already: stands before updateStay in its batch. */
 export function raiseReads(db: Db, key: VisitKey) {
   return db
@@ -87,7 +63,8 @@ export function raiseReads(db: Db, key: VisitKey) {
           .where('day', '=', key.day)
           .where('post_id', '=', key.post_id)
           .where('visitor', '=', key.visitor as never)
-          .where('read', '=', 0),
+          .where('read', '=', 0)
+          .where(isOpen(key.day)),
       ),
     )
 }
@@ -103,69 +80,69 @@ export function updateStay(db: Db, key: VisitKey, stay: Stay) {
     .where('day', '=', key.day)
     .where('post_id', '=', key.post_id)
     .where('visitor', '=', key.visitor as never)
-}
-
-/** What the beacon needs of a post that readers can open; undefined for any other. */
-export async function findReadable(db: Db, id: number, now: Date) {
-  return db
-    .selectFrom('posts')
-    .select(['id', 'kind', 'slug', 'words'])
-    .where('id', '=', id)
-    .where('status', '<>', 'draft')
-    .where('published_at', '<=', iso(now))
-    .executeTakeFirst()
-}
-
-export interface PublicCounts {
-  slug: string
-  views: number
-  visitors: number
-  reads: number
-  comments: number
-  likes: number
-}
-
-/**
- * The public counters of the posts that have these slugs, or had them: a counter elsewhere survives a new
- * address. Unknown and unpublished ones are left out.
- */
-export async function listCounts(db: Db, slugs: string[], now: Date): Promise<PublicCounts[]> {
-  const asked = sql<{
-    slug: string
-  }>`(SELECT DISTINCT value AS slug FROM json_each(${JSON.stringify(slugs)}))`
-  const id = sql<number>`coalesce((SELECT id FROM posts WHERE slug = asked.slug),
-    (SELECT post_id FROM redirects WHERE slug = asked.slug))`
-  return db
-    .selectFrom(asked.as('asked'))
-    .innerJoin('posts', (join) => join.on('posts.id', '=', id))
-    .innerJoin('post_counts', 'post_counts.post_id', 'posts.id')
-    .select(['asked.slug', 'views', 'visitors', 'reads', 'comments', 'likes'])
-    .where('status', '<>', 'draft')
-    .where('published_at', '<=', iso(now))
-    .execute()
+    .where(isOpen(key.day))
 }
 
 export type UncountedSum = { day: string; reason: string; family: string; hits: number }
 
-/** Adds the sums, however many, in one statement. */
+/** Adds the sums, however many, in one statement. What comes too late for its day is put on the next. */
 export function addUncounted(db: Db, sums: UncountedSum[]) {
-  const columns = (['day', 'reason', 'family', 'hits'] as const).map((name) =>
-    sql`value ->> ${sql.lit(`$.${name}`)}`.as(name),
-  )
   return db
     .insertInto('uncounted')
     .columns(['day', 'reason', 'family', 'hits'])
     .expression(
-      db
-        .selectFrom(sql<{ value: string }>`json_each(${JSON.stringify(sums)})`.as('sums'))
-        .select(columns as never)
-        .where(sql<boolean>`true`) as never,
+      sql`SELECT ${openDay}, value ->> '$.reason', value ->> '$.family', value ->> '$.hits'
+        FROM ${given(sums)} WHERE true`,
     )
     .onConflict((conflict) =>
       conflict
         .columns(['day', 'reason', 'family'])
         .doUpdateSet((eb) => ({ hits: eb('uncounted.hits', '+', eb.ref('excluded.hits')) })),
     )
+}
+
+export type TallySum = Selectable<TalliesTable>
+
+/** Likewise. Once a hundred values of a sort stand there, a new one becomes "(other)": nobody can fill the table. */
+export function addTallies(db: Db, sums: TallySum[]) {
+  const has_room = sql`(SELECT count(*) FROM (SELECT 1 FROM tallies
+      WHERE day = ${openDay} AND kind = value ->> '$.kind' LIMIT ${sql.lit(MOST_VALUES)})) < ${sql.lit(MOST_VALUES)}
+    OR EXISTS (SELECT 1 FROM tallies WHERE day = ${openDay} AND kind = value ->> '$.kind'
+      AND post_id = value ->> '$.post_id' AND tallies.value = given.value ->> '$.value'
+      AND detail = value ->> '$.detail')`
+  return db
+    .insertInto('tallies')
+    .columns(['day', 'kind', 'post_id', 'value', 'detail', 'hits'])
+    .expression(
+      sql`SELECT ${openDay}, value ->> '$.kind', value ->> '$.post_id',
+          iif(${has_room}, value ->> '$.value', ${sql.lit(OTHER)}),
+          iif(${has_room}, value ->> '$.detail', ''), value ->> '$.hits'
+        FROM ${given(sums)} WHERE true`,
+    )
+    .onConflict((conflict) =>
+      conflict.columns(['day', 'kind', 'post_id', 'value', 'detail']).doUpdateSet({
+        // A service says for how many it fetches, again and again.
+        hits: sql<number>`iif(tallies.kind = 'subscribers', max(tallies.hits, excluded.hits),
+          tallies.hits + excluded.hits)`,
+      }),
+    )
+}
+
+/** One parameter carries them all: D1 binds 100 at most. */
+function given(sums: object[]) {
+  return sql`json_each(${JSON.stringify(sums)}) AS given`
+}
+
+/** The day of a sum, or where that is rolled up already the first that is not. */
+const openDay = sql`max(value ->> '$.day',
+  coalesce((SELECT date(max(day), '+1 day') FROM site_days), ''))`
+
+/** A program that fetches a feed for one reader: once a day. */
+export function insertFetcher(db: Db, day: string, fetcher: Uint8Array) {
+  return db
+    .insertInto('feed_fetchers')
+    .values({ day, fetcher })
+    .onConflict((conflict) => conflict.doNothing())
 }
 
 /** Makes the day's salt where there is none yet: whoever comes first. */
@@ -212,4 +189,48 @@ export function addRowsWritten(db: Db, day: string, rows: number, limit: number,
       }),
     )
     .returning(['rows_written'])
+}
+
+/** The row that closes a day: from then on its visits do not move any more. By whoever comes first. */
+export function insertSiteDay(db: Db, day: string, clock: DayClock) {
+  return db
+    .insertInto('site_days')
+    .columns(site_day_columns)
+    .expression(selectSiteDay(day, clock))
+    .onConflict((conflict) => conflict.doNothing())
+}
+
+export function insertPostDays(db: Db, day: string, clock: DayClock, ids: RawBuilder<unknown>) {
+  return db
+    .insertInto('post_days')
+    .columns(['post_id', ...site_day_columns])
+    .expression(selectPostDays(day, clock, ids))
+    .onConflict((conflict) => conflict.doNothing())
+}
+
+/** Of a closed day the visits of posts that have their row, or are gone: so many at once. */
+export function deleteSummedVisits(db: Db, day: string, limit: number) {
+  const summed = sql`SELECT post_id, visitor FROM visits WHERE day = ${day}
+    AND (EXISTS (SELECT 1 FROM post_days WHERE post_id = visits.post_id AND day = ${day})
+      OR NOT EXISTS (SELECT 1 FROM posts WHERE id = visits.post_id)) LIMIT ${limit}`
+  return db
+    .deleteFrom('visits')
+    .where('day', '=', day)
+    .where(sql<boolean>`(post_id, visitor) IN (${summed})`)
+}
+
+/** The rest of a closed day, once each of its posts has its row. */
+export function deleteSummedTallies(db: Db, day: string) {
+  const tables = ['tallies', 'uncounted', 'feed_fetchers'] as const
+  return tables.map((table) =>
+    db
+      .deleteFrom(table)
+      .where('day', '=', day)
+      .where(sql<boolean>`NOT EXISTS (${selectLackingPosts(day, 1)})`),
+  )
+}
+
+/** Days on which counting went on to the end have nothing to tell. */
+export function deleteFullCountDays(db: Db, before: string) {
+  return db.deleteFrom('count_days').where('day', '<', before).where('stopped_at', 'is', null)
 }

@@ -7,10 +7,11 @@ import { type Beacon, parseBeacon } from './beacon.ts'
 import { countReading } from './count.ts'
 import type { AppContext } from '../http/context.ts'
 import { identify, type Reading, type Refusal, whyDayFull, whyKnown, whyRefused } from './judge.ts'
-import { findReadable, findStay, raiseReads, updateStay, type VisitKey } from './queries.ts'
+import { raiseReads, updateStay } from './queries.ts'
+import { findReadable, findStay } from './reading-queries.ts'
 import { visitorOf } from './salts.ts'
 import { noteUncounted } from './uncounted.ts'
-import { isFurther, type NewVisit, stayAfter } from './visit.ts'
+import { isFurther, type NewVisit, stayAfter, type VisitKey } from './visit.ts'
 import { visitOf } from './visit-row.ts'
 
 /**

@@ -5,7 +5,7 @@ import { readBody } from '../http/body.ts'
 import { loadSettings } from '../settings/load-settings.ts'
 import { badge } from './badge.ts'
 import type { AppEnv } from '../http/context.ts'
-import { listCounts } from './queries.ts'
+import { listCounts } from './counter-queries.ts'
 import { recordBeacon } from './record-beacon.ts'
 
 const BEACON_LIMIT = 1024

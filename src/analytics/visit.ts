@@ -1,10 +1,13 @@
 import type { Insertable, Selectable } from 'kysely'
-import type { VisitsTable } from '../db/schema.ts'
+import type { VisitsTable } from '../db/counting-tables.ts'
 import { isRead } from './expected-time.ts'
 
 /** The row of one visitor, post and day. */
 export type Visit = Selectable<VisitsTable>
 export type NewVisit = Insertable<VisitsTable>
+
+/** Which row of `visits`. */
+export type VisitKey = { day: string; post_id: number; visitor: Uint8Array }
 
 /** The same person opening the same post again counts once more after this. */
 export const WINDOW_SECONDS = 30 * 60

@@ -1,4 +1,15 @@
-import type { ColumnType, Generated } from 'kysely'
+import type { Generated } from 'kysely'
+import type { Blob, Flag, Json, NullableBlob } from './column-types.ts'
+import type {
+  CountDaysTable,
+  FeedFetchersTable,
+  PostDaysTable,
+  SaltsTable,
+  SiteDaysTable,
+  TalliesTable,
+  UncountedTable,
+  VisitsTable,
+} from './counting-tables.ts'
 
 /** Every table, in the order of the migrations; a test applies those and compares. */
 export interface Database {
@@ -21,14 +32,11 @@ export interface Database {
   failed_tries: FailedTriesTable
   post_search: PostSearchTable
   post_months: PostMonthsTable
+  site_days: SiteDaysTable
+  post_days: PostDaysTable
+  tallies: TalliesTable
+  feed_fetchers: FeedFetchersTable
 }
-
-type Flag = ColumnType<0 | 1, 0 | 1 | undefined, 0 | 1>
-/** Goes in as bytes, comes back from D1 as an array of numbers. */
-type Blob = ColumnType<number[], Uint8Array, Uint8Array>
-type NullableBlob = ColumnType<number[] | null, Uint8Array | null | undefined, Uint8Array | null>
-/** JSON text; what is in it is said where it is parsed. */
-type Json = string
 
 export interface SettingsTable {
   id: 1
@@ -46,6 +54,7 @@ export interface SettingsTable {
   custom_css: Generated<string>
   counters: Generated<'all' | 'from-ten' | 'no-zero' | 'none'>
   updated_at: string
+  counted_families: Generated<Json>
 }
 
 export interface KeysTable {
@@ -121,46 +130,6 @@ export interface CommentsTable {
   block: NullableBlob
   created_at: string
   decided_at: string | null
-}
-
-export interface VisitsTable {
-  day: string
-  post_id: number
-  visitor: Blob
-  views: Generated<number>
-  first_at: string
-  last_at: string
-  seconds: Generated<number>
-  scroll: Generated<number>
-  read: Flag
-  source: string | null
-  channel: string | null
-  referrer: string | null
-  campaign: string | null
-  country: string | null
-  device: string | null
-  browser: string | null
-  os: string | null
-  language: string | null
-}
-
-export interface SaltsTable {
-  day: string
-  salt: Blob
-  created_at: string
-}
-
-export interface UncountedTable {
-  day: string
-  reason: string
-  family: string
-  hits: number
-}
-
-export interface CountDaysTable {
-  day: string
-  rows_written: number
-  stopped_at: string | null
 }
 
 export interface TokensTable {

@@ -25,10 +25,14 @@ export function dayIn(zone: string, date: Date): string {
 }
 
 /** Calendar arithmetic on `YYYY-MM-DD`; days have no zone, so clock changes do not matter. */
-export function dayBefore(day: string): string {
+export function daysAfter(day: string, days: number): string {
   const date = new Date(`${day}T00:00:00Z`)
-  date.setUTCDate(date.getUTCDate() - 1)
+  date.setUTCDate(date.getUTCDate() + days)
   return date.toISOString().slice(0, 10)
+}
+
+export function dayBefore(day: string): string {
+  return daysAfter(day, -1)
 }
 
 /** The moment, to the minute, when a calendar day begins in a zone, also where its clocks know no midnight that day. */
@@ -47,6 +51,18 @@ export function startOfDay(zone: string, day: string): Date {
 const MINUTE = 60_000
 /** No zone is further from UTC, in minutes. */
 const MOST_OFFSET = 15 * 60
+
+/** From the first to the last, both included: 1 for the same day. */
+export function countDays(from: string, to: string): number {
+  return (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000 + 1
+}
+
+/** `YYYY-MM-DD`, and a day that the calendar has. */
+export function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
+  const date = new Date(`${text}T00:00:00Z`)
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text)
+}
 
 /** Reads an ISO 8601 moment with a zone; null for anything else, and for what does not exist or is stored in no four-digit year. */
 export function parseMoment(text: string): Date | null {

@@ -10,6 +10,7 @@ export function selectSettings(db: Db, now: Date) {
     .selectFrom('settings')
     .select(['title', 'tagline', 'owner_name', 'language', 'time_zone', 'accent'])
     .select(['comments', 'comment_note', 'footer', 'sample', 'theme', 'custom_css', 'counters'])
+    .select('counted_families')
     .select((eb) =>
       eb
         .selectFrom('posts')

@@ -21,6 +21,7 @@ export const default_settings: Settings = {
   theme: 'plain',
   custom_css: '',
   counters: 'all',
+  counted_families: '[]',
   pages: [],
 }
 

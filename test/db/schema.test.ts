@@ -23,6 +23,7 @@ const optional = {
     theme: true,
     custom_css: true,
     counters: true,
+    counted_families: true,
   },
   posts: {
     id: true,
@@ -42,6 +43,8 @@ const optional = {
   comments: { id: true, reason: true, by_owner: true, notify: true, key_hash: true, block: true },
   visits: { views: true, seconds: true, scroll: true, read: true },
   tokens: { id: true },
+  site_days: { sample: true },
+  post_days: { sample: true },
 } satisfies Partial<{ [Table in StrictTable]: Optional<Database[Table]> }>
 
 interface TableInfo {

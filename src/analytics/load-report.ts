@@ -1,0 +1,112 @@
+import type { Db } from '../db/database.ts'
+import { dayClock } from '../lib/day-clock.ts'
+import { dayIn } from '../lib/time.ts'
+import type { Settings } from '../settings/settings.ts'
+import { type DayDetail, type DayRow, no_figures } from './day-detail.ts'
+import { type Period, periodBefore } from './period.ts'
+import { type Mark, type Report, type ReportPost, type ReportSums, sumReport } from './report.ts'
+import {
+  selectAppeared,
+  selectCountDays,
+  selectDays,
+  selectOpenComments,
+  selectOpenTallies,
+  selectOpenUncounted,
+  selectOpenVisits,
+  selectReportPosts,
+  type Span,
+} from './report-queries.ts'
+import { Sums } from './sums.ts'
+import { sumVisits, type VisitRow } from './sum-visits.ts'
+
+/** Titles are read for so many of the most read posts. */
+const NAMED_POSTS = 50
+const MOST_MARKS = 30
+
+export interface ReportRequest {
+  period: Period
+  /** Of this post alone. */
+  post_id?: number
+  now: Date
+}
+
+/**
+ * Past days come from their rows; today, and what is not rolled up yet, straight from the visits: two round
+ * trips, and a row a day beside the visits.
+ */
+export async function loadReport(db: Db, site: Settings, asked: ReportRequest): Promise<Report> {
+  const { period, now } = asked
+  const previous = periodBefore(period)
+  const within: Span = { from: period.from, to: period.to, post_id: asked.post_id ?? null }
+  const both = { ...within, from: previous?.from ?? period.from }
+  const utc_today = dayIn('UTC', now)
+  const [rolled, visits, comments, uncounted, tallies, count_days, appeared] = await db.batch(
+    selectDays(db, both, period.from),
+    selectOpenVisits(db, both),
+    selectOpenComments(db, within.post_id),
+    selectOpenUncounted(db, within),
+    selectOpenTallies(db, within),
+    selectCountDays(db, within, utc_today),
+    selectAppeared(db, ...momentsOf(period, site.time_zone), MOST_MARKS),
+  )
+
+  const days = [...rolled.map(parseDay), ...openDays(visits, comments, both, site.time_zone)]
+  const sums = new Sums()
+  for (const { day, detail } of days) if (day >= period.from && detail) sums.add(detail)
+  if (within.post_id === null) sums.addUncounted(uncounted)
+  sums.addTallies(tallies)
+  const report = sumReport(period, previous, days, sums)
+
+  const shown = appeared.filter(({ id }) => within.post_id === null || id === within.post_id)
+  const named = await listNamed(db, report, shown, within.post_id)
+  return {
+    ...report,
+    posts: new Map(named.map((post) => [post.id, post])),
+    marks: shown.map(markOf),
+    stopped: count_days.flatMap(({ day, stopped_at }) => (stopped_at ? { day, stopped_at } : [])),
+    rows_today: count_days.find(({ day }) => day === utc_today)?.rows_written ?? 0,
+  }
+}
+
+function momentsOf({ from, to }: Period, zone: string): [Date, Date] {
+  return [dayClock(zone, from).start, dayClock(zone, to).end]
+}
+
+function parseDay(row: Omit<DayRow, 'detail'> & { detail: string | null }): DayRow {
+  return { ...row, detail: row.detail === null ? null : (JSON.parse(row.detail) as DayDetail) }
+}
+
+type OpenComment = { published_at: string; last_rolled: string }
+
+/** The days that have no row yet, as they would get it. */
+function openDays(visits: VisitRow[], comments: OpenComment[], span: Span, zone: string): DayRow[] {
+  const commented = comments
+    .map((one) => ({ ...one, day: dayIn(zone, new Date(one.published_at)) }))
+    .filter(({ day, last_rolled }) => day > last_rolled && day >= span.from && day <= span.to)
+  const days = new Set([...visits, ...commented].map(({ day }) => day))
+  return [...days].toSorted().map((day) => {
+    const of_day = visits.filter((visit) => visit.day === day)
+    const { figures, detail } = sumVisits(of_day, dayClock(zone, day))
+    if (span.post_id !== null) delete detail.post
+    const count = commented.filter((comment) => comment.day === day).length
+    return { ...no_figures, ...figures, comments: count, day, sample: 0, detail }
+  })
+}
+
+async function listNamed(
+  db: Db,
+  report: ReportSums,
+  known: ReportPost[],
+  post_id: number | null,
+): Promise<ReportPost[]> {
+  const top = report.tops.post.slice(0, NAMED_POSTS).map(({ value }) => Number(value))
+  const wanted = post_id === null ? top : [post_id]
+  const missing = wanted.filter((id) => id > 0 && !known.some((post) => post.id === id))
+  return missing.length === 0
+    ? known
+    : [...known, ...(await selectReportPosts(db, missing).execute())]
+}
+
+function markOf(post: ReportPost): Mark {
+  return { at: post.published_at ?? '', what: 'published', post_id: post.id }
+}

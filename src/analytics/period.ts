@@ -1,0 +1,88 @@
+import type { FieldError } from '../errors.ts'
+import { countDays, dayBefore, daysAfter, isDay } from '../lib/time.ts'
+
+export const presets = ['today', '7d', '30d', '90d', '12m', 'all'] as const
+export type Preset = (typeof presets)[number]
+
+/** Whole days of the blog, the first and the last included. */
+export interface Period {
+  from: string
+  to: string
+  /** Null for one that was chosen by its days. */
+  preset: Preset | null
+}
+
+export type PeriodResult = { ok: true; period: Period } | { ok: false; errors: FieldError[] }
+
+const MOST_DAYS = 3653
+/** Before any blog: "all" begins with the first day that has a figure. */
+const BEGINNING = '1990-01-01'
+
+/** `period=30d`, or `from` and `to`; thirty days where nothing is asked. */
+export function readPeriod(query: Record<string, string>, today: string): PeriodResult {
+  const { period = '30d', from, to } = query
+  if (!from && !to) {
+    const preset = presets.find((name) => name === period)
+    if (preset) return { ok: true, period: presetPeriod(preset, today) }
+    return refused('period', `One of ${presets.join(', ')}.`)
+  }
+  return chosenPeriod(from, to, today)
+}
+
+export function presetPeriod(preset: Preset, today: string): Period {
+  return { from: firstDays[preset](today), to: today, preset }
+}
+
+const firstDays: Record<Preset, (today: string) => string> = {
+  today: (today) => today,
+  '7d': (today) => daysAfter(today, -6),
+  '30d': (today) => daysAfter(today, -29),
+  '90d': (today) => daysAfter(today, -89),
+  '12m': (today) => daysAfter(yearBefore(today), 1),
+  all: () => BEGINNING,
+}
+
+/** As many days right before it; null where there is nothing before. */
+export function periodBefore(period: Period): Period | null {
+  if (period.preset === 'all') return null
+  const days = countDays(period.from, period.to)
+  return { from: daysAfter(period.from, -days), to: dayBefore(period.from), preset: null }
+}
+
+export type Unit = 'hour' | 'day' | 'month'
+
+/** What a step of the chart is: hours of one day, days of a quarter, else months. */
+export function unitOf({ from, to }: Period): Unit {
+  const days = countDays(from, to)
+  if (days === 1) return 'hour'
+  return days <= 92 ? 'day' : 'month'
+}
+
+function chosenPeriod(
+  from: string | undefined,
+  to: string | undefined,
+  today: string,
+): PeriodResult {
+  const errors = [fieldError('from', from), fieldError('to', to)].filter((one) => one !== null)
+  if (errors.length > 0) return { ok: false, errors }
+  const last = to || today
+  const first = from || daysAfter(last, -29)
+  if (first > last) return refused('from', 'This is after the last day.')
+  if (countDays(first, last) > MOST_DAYS) return refused('from', 'Ten years at most.')
+  return { ok: true, period: { from: first, to: last, preset: null } }
+}
+
+function fieldError(field: string, day: string | undefined): FieldError | null {
+  if (!day || (isDay(day) && day >= BEGINNING)) return null
+  return { field, message: 'A day such as 2026-11-03.' }
+}
+
+function refused(field: string, message: string): PeriodResult {
+  return { ok: false, errors: [{ field, message }] }
+}
+
+/** The 28th for a 29 February. */
+function yearBefore(day: string): string {
+  const before = `${Number(day.slice(0, 4)) - 1}${day.slice(4)}`
+  return isDay(before) ? before : dayBefore(day).replace(/^\d{4}/, before.slice(0, 4))
+}

@@ -1,0 +1,123 @@
+import { sql } from 'kysely'
+import type { Db } from '../db/database.ts'
+import { iso } from '../lib/time.ts'
+import type { VisitRow } from './sum-visits.ts'
+
+/** Which days, and of which post: null for the whole blog. */
+export interface Span {
+  from: string
+  to: string
+  post_id: number | null
+}
+
+const figures = ['day', 'views', 'visitors', 'reads', 'seconds', 'comments', 'likes'] as const
+
+/** The rolled-up days; those before `detailed_from` without their details. */
+export function selectDays(db: Db, { from, to, post_id }: Span, detailed_from: string) {
+  const detail = sql<string | null>`iif(day >= ${detailed_from}, detail, NULL)`.as('detail')
+  const table = post_id === null ? 'site_days' : 'post_days'
+  return db
+    .selectFrom(table)
+    .select([...figures, 'sample', detail])
+    .where('day', '>=', from)
+    .where('day', '<=', to)
+    .$if(post_id !== null, (days) => days.where(sql<boolean>`post_id = ${post_id}`))
+    .orderBy('day')
+}
+
+/** The visits of days that are not rolled up yet: one row each, read once. */
+export function selectOpenVisits(db: Db, { from, to, post_id }: Span) {
+  const visits = db
+    .selectFrom('visits')
+    .select(['day', 'post_id', 'views', 'first_at', 'last_at', 'seconds', 'scroll', 'read'])
+    .select(['source', 'channel', 'referrer', 'campaign', 'country', 'device', 'browser', 'os'])
+    .select(['language', sql<string>`hex(visitor)`.as('visitor')])
+    .where('day', '>=', from)
+    .where('day', '<=', to)
+    .where('day', '>', lastRolled(post_id))
+    .$castTo<VisitRow>()
+  return post_id === null ? visits : visits.where('post_id', '=', post_id)
+}
+
+/** A post's rows may follow a few steps after the site's. */
+function lastRolled(post_id: number | null) {
+  return post_id === null
+    ? sql<string>`coalesce((SELECT max(day) FROM site_days), '')`
+    : sql<string>`coalesce((SELECT max(day) FROM post_days WHERE post_id = ${post_id}), '')`
+}
+
+export function selectOpenUncounted(db: Db, { from, to }: Span) {
+  return db
+    .selectFrom('uncounted')
+    .select(['reason', 'family', 'hits'])
+    .where('day', '>=', from)
+    .where('day', '<=', to)
+    .where('day', '>', lastRolled(null))
+}
+
+export function selectOpenTallies(db: Db, { from, to, post_id }: Span) {
+  const tallies = db
+    .selectFrom('tallies')
+    .select(['kind', 'value', 'detail', 'hits'])
+    .where('day', '>=', from)
+    .where('day', '<=', to)
+    .where('day', '>', lastRolled(post_id))
+  return post_id === null ? tallies : tallies.where('post_id', '=', post_id)
+}
+
+/**
+ * When the comments were published that no rolled-up day has, and some of the hours before: a day ends
+ * anywhere within 26 hours of the world's clock.
+ */
+export function selectOpenComments(db: Db, post_id: number | null) {
+  const published = sql<string>`coalesce(decided_at, created_at)`
+  const since = sql<string>`coalesce((SELECT strftime('%Y-%m-%dT%H:%M:%SZ', max(day), '+10 hours')
+    FROM site_days), '')`
+  const comments = db
+    .selectFrom('comments')
+    .select([
+      published.as('published_at'),
+      sql<string>`coalesce((SELECT max(day) FROM site_days), '')`.as('last_rolled'),
+    ])
+    .where('status', '=', 'approved')
+    .where(published, '>=', since)
+  return post_id === null ? comments : comments.where('post_id', '=', post_id)
+}
+
+/** Days (UTC) on which counting stopped, and what has been written today. */
+export function selectCountDays(db: Db, { from, to }: Span, utc_today: string) {
+  return db
+    .selectFrom('count_days')
+    .select(['day', 'rows_written', 'stopped_at'])
+    .where('day', '>=', from)
+    .where('day', '<=', utc_today > to ? utc_today : to)
+    .where((eb) => eb.or([eb('stopped_at', 'is not', null), eb('day', '=', utc_today)]))
+}
+
+const post_columns = ['id', 'kind', 'slug', 'title', 'status', 'words', 'published_at'] as const
+
+export function selectReportPosts(db: Db, ids: number[]) {
+  return db.selectFrom('posts').select(post_columns).where('id', 'in', ids)
+}
+
+/** The posts that appeared between two moments, newest first. */
+export function selectAppeared(db: Db, from: Date, to: Date, limit: number) {
+  return db
+    .selectFrom('posts')
+    .select(post_columns)
+    .where('kind', '=', 'post')
+    .where('status', '=', 'published')
+    .where('published_at', '>=', iso(from))
+    .where('published_at', '<', iso(to))
+    .orderBy('published_at', 'desc')
+    .limit(limit)
+}
+
+/** Who opened what since then. */
+export function selectLive(db: Db, since: Date) {
+  return db
+    .selectFrom('visits')
+    .innerJoin('posts', 'posts.id', 'visits.post_id')
+    .select(['post_id', 'slug', 'title', sql<string>`hex(visitor)`.as('visitor')])
+    .where('last_at', '>=', iso(since))
+}
