@@ -21,6 +21,7 @@ import { identify, requireDesk, requireOwner } from './owner/identify.ts'
 import { settingsRoutes } from './owner/settings-routes.tsx'
 import { setupRoutes } from './owner/setup-routes.tsx'
 import { signInRoutes } from './owner/sign-in-routes.tsx'
+import { layStrip } from './owner/lay-strip.tsx'
 import { uncountedRoutes } from './owner/uncounted-routes.tsx'
 import { postApi } from './posts/api.ts'
 import { listRoutes } from './posts/list-routes.tsx'
@@ -41,6 +42,7 @@ export function createApp(clock: () => Date = () => new Date()) {
   app.use(sameOrigin)
   app.use(countMemory())
   app.use(identify)
+  app.use(layStrip)
 
   // For machines, and for any page elsewhere.
   app.route('/', feedRoutes)

@@ -47,6 +47,10 @@ export const de_door: typeof en_door = {
     'Links, die ein Gerät vom Zählen ausnehmen, gelten eine Stunde. Wer dieses Blog schreibt, findet einen neuen unter „Geräte und Programme“.',
   to_blog: 'Zum Blog',
 
+  strip: 'Ihre Besuche werden nicht gezählt',
+  strip_as_reader: 'als Leser öffnen',
+  strip_desk: 'Ihr Schreibtisch',
+
   password: 'Passwort',
   password_intro:
     'Ein neues wird für Sie gemacht und einmal gezeigt. Das alte gilt dann nicht mehr; wer angemeldet ist, bleibt es.',

@@ -45,6 +45,10 @@ export const en_door = {
     'Links that leave a device out of the count work for an hour. Whoever writes this blog finds a new one under “Devices and programs”.',
   to_blog: 'To the blog',
 
+  strip: 'Your visits are not counted',
+  strip_as_reader: 'open as a reader',
+  strip_desk: 'your desk',
+
   password: 'Password',
   password_intro:
     'A new one is made for you and shown once. The old one stops working; who is signed in stays so.',

@@ -1,0 +1,25 @@
+import type { Site } from '../ui/site.ts'
+import { textFor } from '../ui/text/text.ts'
+
+/** Stays with what stands before it when the line breaks. */
+const dot = '\u00a0· '
+
+interface StripProps {
+  site: Site
+  /** The address of the page as others see it. */
+  as_reader: string
+}
+
+/** What only the owner sees on a reader's page. */
+export function Strip({ site, as_reader }: StripProps) {
+  const text = textFor(site.language).owner.door
+  return (
+    <p class="strip">
+      {text.strip}
+      {dot}
+      <a href={as_reader}>{text.strip_as_reader}</a>
+      {dot}
+      <a href="/owner">{text.strip_desk}</a>
+    </p>
+  )
+}
