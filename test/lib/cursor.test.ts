@@ -1,6 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { decodeCursor, encodeCursor } from '../../src/lib/cursor.ts'
+import {
+  decodeCursor,
+  decodeKeyCursor,
+  encodeCursor,
+  encodeKeyCursor,
+} from '../../src/lib/cursor.ts'
 
 describe('decodeCursor', () => {
   it('gives back every id, from a text that an address can hold', () => {
@@ -31,5 +36,37 @@ describe('decodeCursor', () => {
 
   it('never throws', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => void decodeCursor(text)))
+  })
+})
+
+describe('decodeKeyCursor', () => {
+  it('gives back every place, from a text that an address can hold', () => {
+    const key = fc.oneof(fc.string({ unit: 'grapheme' }), fc.maxSafeInteger())
+    fc.assert(
+      fc.property(key, fc.maxSafeNat(), (at, id) => {
+        const cursor = encodeKeyCursor([at, id])
+        expect(cursor).toBe(encodeURIComponent(cursor))
+        expect(decodeKeyCursor(cursor)).toEqual([at, id])
+      }),
+    )
+  })
+
+  it.each([
+    'null',
+    '1',
+    '{}',
+    '[]',
+    '["a"]',
+    '["a","1"]',
+    '[null,1]',
+    '["a",1.5]',
+    '["a",1,2]',
+    'x',
+  ])('refuses %s', (json) => {
+    expect(decodeKeyCursor(btoa(json).replaceAll('=', ''))).toBeNull()
+  })
+
+  it('never throws', () => {
+    fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => void decodeKeyCursor(text)))
   })
 })
