@@ -26,6 +26,7 @@ import { uncountedRoutes } from './owner/uncounted-routes.tsx'
 import { postApi } from './posts/api.ts'
 import { listRoutes } from './posts/list-routes.tsx'
 import { loadPost } from './posts/load-post.ts'
+import { writeRoutes } from './posts/owner-routes.tsx'
 import { pageRoutes, postRoutes } from './posts/routes.tsx'
 
 /** The site map. Each app is an isolate of its own: it remembers pages, settings and readings. */
@@ -61,6 +62,7 @@ export function createApp(clock: () => Date = () => new Date()) {
   app.route('/owner/sign-in', signInRoutes)
   app.route('/owner/uncounted', uncountedRoutes)
   app.use('/owner/*', requireDesk)
+  app.route('/owner/posts', writeRoutes)
   app.route('/owner/comments', queueRoutes)
   app.route('/owner/settings', settingsRoutes)
   app.route('/owner/devices', devicesRoutes)

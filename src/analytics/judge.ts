@@ -6,6 +6,13 @@ import { type CountingDay, readingKey } from './day-memory.ts'
 import { type Hit, type NotCounted, whyNotCounted } from './not-counted.ts'
 import { visitorOf } from './salts.ts'
 
+declare module '../http/context.ts' {
+  interface AppVariables {
+    /** A draft shown to its writer. */
+    preview?: boolean
+  }
+}
+
 /** Who opened what: enough to count it, and to take it back. */
 export interface Reading {
   post: ReadPost
@@ -32,7 +39,7 @@ export function whyRefused(c: AppContext, kind: Hit['kind']): Refusal | null {
     kind,
     method: c.req.method,
     headers: c.req.raw.headers,
-    preview: false,
+    preview: c.var.preview ?? false,
     owner: owner || isMarkedDevice(c.req.header('Cookie')),
   })
   return why ?? (counter.budget.isSpent(config.count_rows_a_day, now) ? day_full : null)

@@ -16,7 +16,12 @@ export function HomePage({ site, totals, newest, waiting }: HomePageProps) {
   const figure = (value: number) => formatNumber(value, site.language)
   return (
     <OwnerLayout site={site} title={text.home} current="home" waiting={waiting}>
-      <h1>{text.home}</h1>
+      <div class="bar">
+        <h1>{text.home}</h1>
+        <a class="button" href="/owner/posts/new">
+          {text.write.new_post}
+        </a>
+      </div>
       <p class="sentence">
         <a href="/owner/comments">{text.home_waiting(waiting, figure(waiting))}</a>
       </p>

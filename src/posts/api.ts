@@ -4,6 +4,7 @@ import type { AppContext, AppEnv } from '../http/context.ts'
 import { namesEtag } from '../http/etag.ts'
 import { listOf, readId, readJson, readPaging } from '../http/json.ts'
 import { loadSettings } from '../settings/load-settings.ts'
+import { dropPages } from './drop-pages.ts'
 import { NewPostInput, PostChanges } from './input.ts'
 import type { Post } from './post.ts'
 import { ownersPostJson } from './post-json.ts'
@@ -22,19 +23,19 @@ export const postApi = new Hono<AppEnv>()
   .post('/', loadSettings, async (c) => {
     const input = await readJson(c.req.raw, NewPostInput)
     const post = await createPost(c.var.db, input, c.var.site.title, c.var.now)
-    changed(c)
+    dropPages(c)
     return send(c, post, 201)
   })
   .get('/:id', async (c) => send(c, await postAt(c)))
   .patch('/:id', async (c) => {
     const changes = await readJson(c.req.raw, PostChanges)
     const saved = await onNewest(c, (post) => changePost(c.var.db, post, changes, c.var.now))
-    changed(c)
+    dropPages(c)
     return send(c, saved)
   })
   .delete('/:id', async (c) => {
     await onNewest(c, (post) => removePost(c.var.db, post))
-    changed(c)
+    dropPages(c)
     return c.body(null, 204)
   })
 
@@ -57,12 +58,6 @@ async function postAt(c: AppContext): Promise<Post> {
   const id = readId(c.req.param('id') ?? '')
   if (!id) throw new NotFoundError('There is no post with this id.')
   return getPost(c.var.db, id)
-}
-
-/** A post's title stands on many pages, and a page's in every navigation. */
-function changed(c: AppContext): void {
-  c.var.pages.clear()
-  c.var.settings_memory.forget()
 }
 
 function send(c: AppContext, post: Post, status: 200 | 201 = 200): Response {

@@ -1,44 +1,41 @@
 import * as v from 'valibot'
 import { iso, parseMoment } from '../lib/time.ts'
+import { en_write } from '../ui/text/en-write.ts'
 import { MARKDOWN_LIMIT, tooComplex } from './markdown-limits.ts'
 import { hyphenated, isSlug } from './slug.ts'
 
-const text = (limit: number) =>
-  v.pipe(v.string('This must be text.'), v.maxLength(limit, `Up to ${limit} characters.`))
+/** In English; the form finds its own language's by them. */
+const words = en_write.errors
 
-const one_line = (limit: number) =>
+type Limit = 40 | 80 | 300 | 500
+
+const text = (limit: Limit) =>
+  v.pipe(v.string('This must be text.'), v.maxLength(limit, words[`long_${limit}`]))
+
+const one_line = (limit: Limit) =>
   v.pipe(
     text(limit),
     v.transform((value) => value.replace(/[\s\p{Cc}]+/gu, ' ').trim()),
   )
 
-const title = v.pipe(one_line(300), v.minLength(1, 'A title is needed.'))
+const title = v.pipe(one_line(300), v.minLength(1, words.title_missing))
 
 const body = v.pipe(
   v.string('This must be text.'),
-  v.check(
-    (value) => new TextEncoder().encode(value).length <= MARKDOWN_LIMIT,
-    'A text can have up to 256 KB.',
-  ),
-  v.check(
-    (value) => !tooComplex(value),
-    'This has too many lines, links or table cells to be shown: two posts would do.',
-  ),
+  v.check((value) => new TextEncoder().encode(value).length <= MARKDOWN_LIMIT, words.body_long),
+  v.check((value) => !tooComplex(value), words.body_complex),
 )
 
-const slug = v.pipe(
-  text(80),
-  v.check(isSlug, 'Small letters, digits and hyphens, up to 80, such as my-first-post.'),
-)
+const slug = v.pipe(text(80), v.check(isSlug, words.slug_wrong))
 
 const tag = v.pipe(
   one_line(40),
-  v.check((value) => hyphenated(value) !== '', 'A tag is a word or two.'),
+  v.check((value) => hyphenated(value) !== '', words.tag_wrong),
 )
 
 const tags = v.pipe(
   v.array(v.unknown(), 'This must be a list of words.'),
-  v.maxLength(20, 'Up to 20 tags.'),
+  v.maxLength(20, words.tags_many),
   v.array(tag),
 )
 
@@ -53,22 +50,16 @@ const moment = v.pipe(
 
 const picture = v.pipe(
   one_line(500),
-  v.check(
-    (value) => value === '' || isPicture(value),
-    'An address that starts with / or https://.',
-  ),
+  v.check((value) => value === '' || isPicture(value), words.picture_wrong),
 )
 
 const optional_fields = {
   slug: v.optional(slug),
   excerpt: v.optional(one_line(500)),
   tags: v.optional(tags),
-  kind: v.optional(v.picklist(['post', 'page'], 'post or page.')),
+  kind: v.optional(v.picklist(['post', 'page'], words.kind_wrong)),
   status: v.optional(
-    v.picklist(
-      ['draft', 'published', 'scheduled', 'unlisted'],
-      'draft, published, scheduled or unlisted.',
-    ),
+    v.picklist(['draft', 'published', 'scheduled', 'unlisted'], words.status_wrong),
   ),
   published_at: v.optional(v.nullable(moment)),
   comments_open: v.optional(v.boolean('true or false.')),

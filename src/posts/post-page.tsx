@@ -9,8 +9,9 @@ import { prose_css } from '../ui/style/prose.ts'
 import { thread_css } from '../ui/style/thread.ts'
 import { textFor } from '../ui/text/text.ts'
 import { Contents } from './contents.tsx'
+import { Cover } from './cover.tsx'
 import { contentsOf, pageHtml } from './page-html.ts'
-import { coverOf, permalink, type Post } from './post.ts'
+import { permalink, type Post } from './post.ts'
 import { PostHead } from './post-head.tsx'
 import { ShareLinks } from './share-links.tsx'
 import { slugFrom } from './slug.ts'
@@ -21,11 +22,20 @@ interface PostPageProps {
   origin: string
   /** One person's view of it: a reply form, a held comment, an older page of the thread. */
   noindex: boolean
+  /** To its writer alone, and so without the beacon. */
+  preview?: boolean
   /** The thread and its form. */
-  children: ComponentChildren
+  children?: ComponentChildren
 }
 
-export function PostPage({ post, site, origin, noindex, children }: PostPageProps) {
+export function PostPage({
+  post,
+  site,
+  origin,
+  noindex,
+  preview = false,
+  children,
+}: PostPageProps) {
   const is_post = post.kind === 'post'
   const text = textFor(site.language)
   return (
@@ -41,8 +51,9 @@ export function PostPage({ post, site, origin, noindex, children }: PostPageProp
           noindex={noindex || post.status === 'unlisted'}
         />
       }
-      script
+      script={!preview}
     >
+      {preview && <PreviewNote post={post} site={site} />}
       <article data-post={post.id}>
         <header class="post">
           <h1 dir="auto">{post.title}</h1>
@@ -68,6 +79,15 @@ export function PostPage({ post, site, origin, noindex, children }: PostPageProp
   )
 }
 
+function PreviewNote({ post, site }: { post: Post; site: Settings }) {
+  const text = textFor(site.language).owner.write
+  return (
+    <p class="note">
+      {text.preview_strip} <a href={`/owner/posts/${post.id}`}>{text.back_to_edit}</a>
+    </p>
+  )
+}
+
 function PostMeta({ post, site }: { post: Post; site: Settings }) {
   const text = textFor(site.language)
   const published = post.published_at ?? post.created_at
@@ -78,17 +98,6 @@ function PostMeta({ post, site }: { post: Post; site: Settings }) {
       {` · ${text.minutes(minutesToRead(post.words))}`}
       {post.status === 'unlisted' && ` · ${text.unlisted}`}
     </p>
-  )
-}
-
-function Cover({ post }: { post: Post }) {
-  const cover = coverOf(post)
-  if (!cover) return null
-  return (
-    <figure class="wide">
-      <img src={cover.src} alt={post.cover_alt} width={cover.width} height={cover.height} />
-      {post.cover_caption && <figcaption>{post.cover_caption}</figcaption>}
-    </figure>
   )
 }
 

@@ -3,6 +3,7 @@ import { ConflictError, InvalidError, NotFoundError, StaleError } from '../error
 import { iso } from '../lib/time.ts'
 import { getTimeZone } from '../settings/queries.ts'
 import { type MonthBounds, monthsOf } from './archive.ts'
+import { en_write } from '../ui/text/en-write.ts'
 import type { NewPostInput, PostChanges } from './input.ts'
 import { renderMarkdown } from './markdown.ts'
 import { isReserved, type Post } from './post.ts'
@@ -161,7 +162,7 @@ function schedule(
   if (status === 'draft') return { status, published_at: time }
   if (status === 'scheduled') {
     if (time) return { status: 'published' as const, published_at: time }
-    throw new InvalidError([{ field: 'published_at', message: 'A scheduled post needs its time.' }])
+    throw new InvalidError([{ field: 'published_at', message: en_write.errors.time_missing }])
   }
   const is_asked_for = wanted.status !== undefined && !wanted.published_at
   const is_out = time !== null && (time <= iso(now) || !is_asked_for)
@@ -174,7 +175,7 @@ function rendered(body: string) {
     (text) => new TextEncoder().encode(text).length,
   )
   if (bytes.reduce((sum, length) => sum + length) <= MOST_BYTES) return made
-  throw new InvalidError([{ field: 'body', message: 'This text becomes too large a page.' }])
+  throw new InvalidError([{ field: 'body', message: en_write.errors.body_too_large_shown }])
 }
 
 /** `x`, or `x-2`, `x-3` … where that is taken, or an old address of another post. */
@@ -210,12 +211,10 @@ function noPost(): NotFoundError {
 }
 
 function takenSlug(): ConflictError {
-  const message = 'Another post has this address.'
+  const message = en_write.errors.slug_taken
   return new ConflictError(message, [{ field: 'slug', message }])
 }
 
 function reservedSlug(): InvalidError {
-  return new InvalidError([
-    { field: 'slug', message: 'The blog itself needs this address: choose another one.' },
-  ])
+  return new InvalidError([{ field: 'slug', message: en_write.errors.slug_reserved }])
 }

@@ -7,7 +7,7 @@ import { icon } from './icon.ts'
 import type { Site } from './site.ts'
 import { textFor } from './text/text.ts'
 
-export type DeskPlace = 'home' | 'comments' | 'settings'
+export type DeskPlace = 'home' | 'posts' | 'comments' | 'settings'
 
 interface OwnerLayoutProps {
   site: Site
@@ -59,6 +59,7 @@ function Desk({ site, current, waiting }: { site: Site; current?: DeskPlace; wai
   const text = textFor(site.language).owner
   const places: [DeskPlace, string, string][] = [
     ['home', '/owner', text.home],
+    ['posts', '/owner/posts', text.write.posts],
     ['comments', '/owner/comments', text.comments],
     ['settings', '/owner/settings', text.settings.title],
   ]

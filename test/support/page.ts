@@ -45,6 +45,27 @@ export async function commentForm(html: string) {
   return { ...form.attributes, action: form.attributes.action ?? '', fields }
 }
 
+/** Any form as a browser would send it, but for the button: of a name that comes twice, the first. */
+export async function formOf(html: string, form: string) {
+  const { attributes } = await findOne(html, form)
+  const fields: Record<string, string> = {}
+  const add = (name: string | undefined, value: string) => {
+    if (name) fields[name] ??= value
+  }
+  for (const { attributes: one } of await findAll(html, `${form} input`)) {
+    const is_box = one['type'] === 'checkbox' || one['type'] === 'radio'
+    if (!is_box || one['checked'] !== undefined) add(one['name'], one['value'] ?? '')
+  }
+  for (const { attributes: one, text } of await findAll(html, `${form} textarea`)) {
+    add(one['name'], text.replace(/^\n/, ''))
+  }
+  for (const { attributes: one } of await findAll(html, `${form} select`)) {
+    const chosen = await findAll(html, `${form} select[name=${one['name']}] option[selected]`)
+    add(one['name'], chosen[0]?.attributes['value'] ?? '')
+  }
+  return { action: attributes['action'] ?? '', fields }
+}
+
 /** The page of a refused form: its reasons, and the form as it came back. */
 export async function refusedForm(response: Response) {
   const html = await response.text()

@@ -1,6 +1,7 @@
 import { de_door } from './de-door.ts'
 import { de_settings } from './de-settings.ts'
 import type { en_owner } from './en-owner.ts'
+import { de_write } from './de-write.ts'
 
 /** Der Teil der Oberfläche, den die Schreibenden sehen. */
 export const de_owner: typeof en_owner = {
@@ -111,4 +112,5 @@ export const de_owner: typeof en_owner = {
 
   door: de_door,
   settings: de_settings,
+  write: de_write,
 }

@@ -1,5 +1,6 @@
 import { en_door } from './en-door.ts'
 import { en_settings } from './en-settings.ts'
+import { en_write } from './en-write.ts'
 
 /** The owner's part of the interface. */
 export const en_owner = {
@@ -105,4 +106,5 @@ export const en_owner = {
 
   door: en_door,
   settings: en_settings,
+  write: en_write,
 }
