@@ -11,17 +11,19 @@ export type FormResult<T> =
 
 /** Reads a posted form. 415 for another type, 413 over 1 MB, 400 when it can't be parsed. Files are left out. */
 export async function readTyped(request: Request): Promise<Typed> {
-  const type = request.headers.get('Content-Type') ?? ''
-  if (!/^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i.test(type)) {
-    throw new UnsupportedTypeError('Please send a form.')
-  }
+  if (!isForm(request)) throw new UnsupportedTypeError('Please send a form.')
   const bytes = await readBody(request)
-  const form = await parseForm(bytes, type)
+  const form = await parseForm(bytes, request.headers.get('Content-Type') ?? '')
   const typed: Typed = {}
   for (const [name, value] of form) {
     if (typeof value === 'string' && !Object.hasOwn(typed, name)) typed[name] = cleanText(value)
   }
   return typed
+}
+
+export function isForm(request: Request): boolean {
+  const type = request.headers.get('Content-Type') ?? ''
+  return /^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i.test(type)
 }
 
 async function parseForm(bytes: Uint8Array<ArrayBuffer>, type: string): Promise<FormData> {

@@ -1,8 +1,9 @@
 import type { MiddlewareHandler } from 'hono'
 import { UnauthorizedError } from '../errors.ts'
-import type { AppEnv } from '../http/context.ts'
+import type { AppContext, AppEnv } from '../http/context.ts'
 import { sha256 } from '../lib/hash.ts'
 import { selectSettings, settingsFrom } from '../settings/queries.ts'
+import { askToSignIn } from './ask-to-sign-in.tsx'
 import { selectWaiting } from './home-queries.ts'
 import { findSessionUser, findToken } from './queries.ts'
 import { readSession, takeSession } from './session-cookie.ts'
@@ -30,13 +31,18 @@ export const identify: MiddlewareHandler<AppEnv> = async (c, next) => {
 
 /** For the desk's pages: whoever is not signed in is led to the door, and back afterwards. */
 export const requireDesk: MiddlewareHandler<AppEnv> = async (c, next) => {
-  if (!c.var.owner) return c.redirect(`/owner/sign-in?to=${encodeURIComponent(c.req.path)}`, 303)
+  if (!c.var.owner) return askToSignIn(c)
+  await loadDesk(c)
+  await next()
+}
+
+/** What every page of the desk shows. */
+export async function loadDesk(c: AppContext): Promise<void> {
   const { db, now, settings_memory } = c.var
   const [settings, waiting] = await db.batch(selectSettings(db, now), selectWaiting(db))
   c.set('site', settingsFrom(settings[0]))
   settings_memory.remember(c.var.site, now)
   c.set('waiting', waiting[0]?.waiting ?? 0)
-  await next()
 }
 
 export const requireOwner: MiddlewareHandler<AppEnv> = async (c, next) => {

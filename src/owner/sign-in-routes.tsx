@@ -1,13 +1,14 @@
 import { Hono } from 'hono'
 import type { FieldError } from '../errors.ts'
 import type { AppContext, AppEnv } from '../http/context.ts'
-import { checkForm, readTyped } from '../http/forms.ts'
+import { checkForm, readTyped, type Typed } from '../http/forms.ts'
 import { sendPage } from '../http/send-page.ts'
 import { hmac, sha256 } from '../lib/hash.ts'
 import { loadSettings } from '../settings/load-settings.ts'
 import { textFor } from '../ui/text/text.ts'
 import { LinkPage, SignInPage } from './door-page.tsx'
 import { SignInForm } from './input.ts'
+import { hasTyped, isDeskPath, unmarked } from './kept-form.ts'
 import { secondsLocked } from './limit-tries.ts'
 import { newSession } from './new-session.ts'
 import { giveSession, readSession } from './session-cookie.ts'
@@ -18,6 +19,7 @@ import {
   insertSession,
   useSignInLink,
 } from './queries.ts'
+import { showKept } from './show-kept.tsx'
 import { normalKey } from './sign-in-key.ts'
 
 export const signInRoutes = new Hono<AppEnv>()
@@ -30,17 +32,18 @@ export const signInRoutes = new Hono<AppEnv>()
   .post('/', async (c) => {
     const form = checkForm(SignInForm, await readTyped(c.req.raw))
     const { email = '', key = '', link = '', to = '' } = form.typed
+    const again = { typed: { email, to }, kept: unmarked(form.typed) }
     const block = (await hmac(await c.var.keys.get(c.var.db, 'block'), c.var.client.block)).slice(
       0,
       8,
     )
     const seconds = await secondsLocked(c.var.db, 'sign-in', block, c.var.now)
-    if (seconds > 0) return refuseForNow(c, { email, to }, seconds)
+    if (seconds > 0) return refuseForNow(c, again, seconds)
     const user = link ? await followLink(c, link) : await byKey(c, email, key)
     if (!user) {
       await insertFailedTry(c.var.db, 'sign-in', block, c.var.now).execute()
       const text = textFor(c.var.site.language).owner
-      return refuse(c, { email, to }, link ? text.link_used : text.sign_in_wrong, 401)
+      return refuse(c, again, link ? text.link_used : text.sign_in_wrong, 401)
     }
     const session = await newSession()
     const { db, client, now } = c.var
@@ -50,7 +53,9 @@ export const signInRoutes = new Hono<AppEnv>()
       deleteSession(db, before),
     )
     giveSession(c, session.secret)
-    return c.redirect(isOwnPath(to) ? to : '/owner', 303)
+    c.set('owner', true)
+    if (hasTyped(again.kept)) return showKept(c, to, again.kept)
+    return c.redirect(isDeskPath(to) ? to : '/owner', 303)
   })
 
 async function byKey(c: AppContext, email: string, key: string) {
@@ -63,23 +68,19 @@ async function followLink(c: AppContext, link: string): Promise<'owner' | undefi
   return row && 'owner'
 }
 
-function refuse(
-  c: AppContext,
-  typed: { email: string; to: string },
-  message: string,
-  status: number,
-) {
-  const errors: FieldError[] = [{ field: 'key', message }]
-  return sendPage(c, <SignInPage site={c.var.site} typed={typed} errors={errors} />, status)
+/** The form as it was sent, but for the key. */
+interface Again {
+  typed: { email: string; to: string }
+  kept: Typed
 }
 
-function refuseForNow(c: AppContext, typed: { email: string; to: string }, seconds: number) {
+function refuse(c: AppContext, again: Again, message: string, status: number): Response {
+  const errors: FieldError[] = [{ field: 'key', message }]
+  return sendPage(c, <SignInPage site={c.var.site} {...again} errors={errors} />, status)
+}
+
+function refuseForNow(c: AppContext, again: Again, seconds: number): Response {
   c.header('Retry-After', String(seconds))
   const text = textFor(c.var.site.language).owner
-  return refuse(c, typed, text.sign_in_locked(Math.ceil(seconds / 60)), 429)
-}
-
-/** Only back into the desk, never to another site: `//host` is one too. */
-function isOwnPath(to: string): boolean {
-  return /^\/owner(\/[\w/?=&.-]*)?$/.test(to)
+  return refuse(c, again, text.sign_in_locked(Math.ceil(seconds / 60)), 429)
 }

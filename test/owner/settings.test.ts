@@ -35,7 +35,7 @@ describe('the settings page', () => {
       '/owner/sign-in?to=%2Fowner%2Fsettings',
     ])
     const refused = await blog.post('/owner/settings/blog', { ...BLOG, title: 'Theirs' })
-    expect(refused.status).toBe(303)
+    expect(refused.status).toBe(401)
     expect((await stored()).title).toBe('Before')
   })
 
