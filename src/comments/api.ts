@@ -8,7 +8,7 @@ import { en } from '../ui/text/en.ts'
 import { type CommentStatus, isOpen } from './comment.ts'
 import { CommentForm, Moderation } from './input.ts'
 import { moderate, moderateOne } from './moderate.ts'
-import { listComments, type OwnersComment } from './queries.ts'
+import { listComments, type OwnersComment } from './owner-queries.ts'
 import { submitComment } from './submit.ts'
 
 /** Behind readCommentJson and loadPost: a comment by a program, held unless a token makes it the owner's. */

@@ -1,13 +1,8 @@
 import type { Db } from '../db/database.ts'
 import { ConflictError, NotFoundError } from '../errors.ts'
 import type { CommentStatus } from './comment.ts'
-import {
-  clearComments,
-  moveCounts,
-  type OwnersComment,
-  selectComments,
-  updateStatus,
-} from './queries.ts'
+import { type OwnersComment, selectComments } from './owner-queries.ts'
+import { clearComments, givePlaces, moveCounts, takePlaces, updateStatus } from './queries.ts'
 
 /**
  * Publishes, holds, marks as spam or deletes, many at once, in one batch with the posts' counts. What is
@@ -20,7 +15,13 @@ export async function moderate(
   now: Date,
 ): Promise<OwnersComment[]> {
   const change = to === 'deleted' ? clearComments(db, ids, now) : updateStatus(db, ids, to, now)
-  const [, , comments] = await db.batch(moveCounts(db, ids, to), change, selectComments(db, ids))
+  const places = to === 'approved' ? givePlaces(db, ids) : takePlaces(db, ids)
+  const [, , , comments] = await db.batch(
+    moveCounts(db, ids, to),
+    change,
+    places,
+    selectComments(db, ids),
+  )
   return comments
 }
 

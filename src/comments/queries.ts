@@ -1,9 +1,8 @@
 import { type Insertable, sql } from 'kysely'
 import type { Db } from '../db/database.ts'
 import type { CommentsTable } from '../db/schema.ts'
-import type { Paging } from '../http/json.ts'
 import { iso, secondsAfter } from '../lib/time.ts'
-import type { CommentRow, CommentStatus } from './comment.ts'
+import type { CommentStatus } from './comment.ts'
 import { MOST_A_MINUTE } from './moderation.ts'
 
 /** What was sent before, for the decision on a new comment: one row where the post exists. */
@@ -51,23 +50,27 @@ export interface Checks {
   duplicate: boolean
 }
 
-export function insertComment(db: Db, comment: Insertable<CommentsTable>) {
-  return db.insertInto('comments').values(comment).returning('id')
+/** `placed` is not its maker's to say: a published comment has a place. */
+export type NewComment = Omit<Insertable<CommentsTable>, 'placed'>
+
+export function insertComment(db: Db, comment: NewComment) {
+  return db.insertInto('comments').values(inPlace(comment)).returning('id')
 }
 
 /** Stored only where the checks still hold at this very moment: of many sent at once, no more than may get in. */
 export function insertChecked(
   db: Db,
-  comment: Insertable<CommentsTable>,
+  comment: NewComment,
   of: HistoryOf,
   checks: Checks,
   now: Date,
 ) {
   const { thirtieth_at, is_duplicate } = sentBefore(of, now)
-  const columns = Object.keys(comment) as (keyof typeof comment)[]
+  const row = inPlace(comment)
+  const columns = Object.keys(row) as (keyof typeof row)[]
   let checked = db
     .selectFrom('posts')
-    .select(columns.map((name) => sql<never>`${comment[name]}`.as(name)))
+    .select(columns.map((name) => sql<never>`${row[name]}`.as(name)))
     .where('posts.id', '=', comment.post_id)
     .where('comments_open', '=', 1)
   if (of.parent !== null) {
@@ -78,6 +81,10 @@ export function insertChecked(
   if (checks.rate) checked = checked.where(sql<boolean>`${thirtieth_at} IS NULL`)
   if (checks.duplicate) checked = checked.where(sql<boolean>`NOT ${is_duplicate}`)
   return db.insertInto('comments').columns(columns).expression(checked).returning('id')
+}
+
+function inPlace(comment: NewComment): Insertable<CommentsTable> {
+  return { ...comment, placed: comment.status === 'approved' ? 1 : 0 }
 }
 
 /** Of one network: at most the newest 60 are looked at, however many it sent. */
@@ -104,15 +111,18 @@ export function raiseComments(db: Db, post_id: number) {
     .where(sql<boolean>`changes() > 0`)
 }
 
-const ids = (list: number[]) => sql<number>`(SELECT value FROM json_each(${JSON.stringify(list)}))`
+/** For `IN`: however many there are, they are one parameter. */
+export function among(ids: number[]) {
+  return sql<number>`(SELECT value FROM json_each(${JSON.stringify(ids)}))`
+}
 
 /** Moves the posts' counts by what the change of status right after it in the batch will do. */
-export function moveCounts(db: Db, list: number[], to: CommentStatus) {
+export function moveCounts(db: Db, ids: number[], to: CommentStatus) {
   const gain = to === 'approved' ? 1 : 0
   const deltas = db
     .selectFrom('comments')
     .select(['post_id', sql<number>`sum(${sql.lit(gain)} - (status = 'approved'))`.as('delta')])
-    .where('id', 'in', ids(list))
+    .where('id', 'in', among(ids))
     .where('status', '<>', 'deleted')
     .groupBy('post_id')
     .as('deltas')
@@ -127,19 +137,19 @@ export function moveCounts(db: Db, list: number[], to: CommentStatus) {
 /** A deleted comment has lost its text: it stays deleted. */
 export function updateStatus(
   db: Db,
-  list: number[],
+  ids: number[],
   to: Exclude<CommentStatus, 'deleted'>,
   now: Date,
 ) {
   return db
     .updateTable('comments')
     .set({ status: to, reason: to === 'spam' ? 'by-owner' : '', decided_at: iso(now) })
-    .where('id', 'in', ids(list))
+    .where('id', 'in', among(ids))
     .where('status', 'not in', ['deleted', to])
 }
 
 /** Leaves the place, and nothing of the person. */
-export function clearComments(db: Db, list: number[], now: Date) {
+export function clearComments(db: Db, ids: number[], now: Date) {
   return db
     .updateTable('comments')
     .set({
@@ -154,63 +164,52 @@ export function clearComments(db: Db, list: number[], now: Date) {
       notify: 0,
       key_hash: null,
       block: null,
+      edited_at: null,
       decided_at: iso(now),
     })
-    .where('id', 'in', ids(list))
+    .where('id', 'in', among(ids))
     .where('status', '<>', 'deleted')
 }
 
-const owners_columns = [
-  'comments.id',
-  'post_id',
-  'parent_id',
-  'root_id',
-  'name',
-  'email',
-  'url',
-  'body',
-  'html',
-  'status',
-  'reason',
-  'by_owner',
-  'created_at',
-] as const
-
-export type OwnersComment = Pick<
-  CommentRow,
-  | 'id'
-  | 'post_id'
-  | 'parent_id'
-  | 'root_id'
-  | 'name'
-  | 'email'
-  | 'url'
-  | 'body'
-  | 'html'
-  | 'status'
-  | 'reason'
-  | 'by_owner'
-  | 'created_at'
->
-
-export function selectComments(db: Db, list: number[]) {
-  return db.selectFrom('comments').select(owners_columns).where('id', 'in', ids(list)).orderBy('id')
+/**
+ * Gives a place to these where they are published now, and to all that they hang on. Where one of those has
+ * its place already, so has everything above it.
+ */
+export function givePlaces(db: Db, ids: number[]) {
+  const gained = sql`WITH RECURSIVE up (id, parent_id) AS (
+      SELECT id, parent_id FROM comments WHERE id IN ${among(ids)} AND status = 'approved'
+      UNION
+      SELECT above.id, above.parent_id FROM up JOIN comments AS above ON above.id = up.parent_id
+      WHERE above.placed = 0
+    ) SELECT id FROM up`
+  return db
+    .updateTable('comments')
+    .set({ placed: 1 })
+    .where('placed', '=', 0)
+    .where(sql<boolean>`id IN (${gained})`)
 }
 
-/** Newest first, one more than asked for. */
-export async function listComments(
-  db: Db,
-  status: CommentStatus | undefined,
-  paging: Paging,
-): Promise<OwnersComment[]> {
-  let query = db
-    .selectFrom('comments')
-    .select(owners_columns)
-    .orderBy('id', 'desc')
-    .limit(paging.limit + 1)
-  if (status) query = query.where('status', '=', status)
-  if (paging.before) query = query.where('id', '<', paging.before)
-  return query.execute()
+/**
+ * Takes the place of these where they are published no longer, and of what stood there only for them: all
+ * up to the next published one, but for what something published still hangs on.
+ */
+export function takePlaces(db: Db, ids: number[]) {
+  const lost = sql`WITH RECURSIVE up (id, parent_id) AS (
+      SELECT id, parent_id FROM comments
+      WHERE id IN ${among(ids)} AND placed = 1 AND status <> 'approved'
+      UNION
+      SELECT above.id, above.parent_id FROM up JOIN comments AS above ON above.id = up.parent_id
+      WHERE above.status <> 'approved'
+    ), kept (id, parent_id) AS (
+      SELECT up.id, up.parent_id FROM up WHERE EXISTS (SELECT 1 FROM comments AS below
+        WHERE below.parent_id = up.id AND below.placed = 1 AND below.id NOT IN (SELECT id FROM up))
+      UNION
+      SELECT up.id, up.parent_id FROM kept JOIN up ON up.id = kept.parent_id
+    ) SELECT id FROM up WHERE id NOT IN (SELECT id FROM kept)`
+  return db
+    .updateTable('comments')
+    .set({ placed: 0 })
+    .where(sql<boolean>`id IN (${lost})`)
 }
 
 /** The column that the rate is counted by goes after two days. */

@@ -2,13 +2,8 @@ import type { Db } from '../db/database.ts'
 import { ConflictError, InvalidError, NotFoundError } from '../errors.ts'
 import { iso } from '../lib/time.ts'
 import { renderComment } from './markdown.ts'
-import {
-  insertComment,
-  moveCounts,
-  raiseComments,
-  selectComments,
-  updateStatus,
-} from './queries.ts'
+import { selectComments } from './owner-queries.ts'
+import { givePlaces, insertComment, moveCounts, raiseComments, updateStatus } from './queries.ts'
 
 /**
  * The owner's answer; a comment that waits is published by it. Gives the post's id. 404 for no such comment,
@@ -44,6 +39,7 @@ export async function replyToComment(
   await db.batch(
     moveCounts(db, [id], 'approved'),
     updateStatus(db, [id], 'approved', now),
+    givePlaces(db, [id]),
     comment,
     raiseComments(db, parent.post_id),
   )

@@ -22,9 +22,9 @@ const shown = [
 ] as const
 
 /**
- * The comments of one page of a thread, in no order: its roots that have a place, and all that hangs on them.
- * Of those that are not approved only the place is given. Each costs a row: no more comments than a page
- * has roots are read in one go, more of them root by root.
+ * The comments of one page of a thread, in no order: its roots and what hangs on them, as far as they have a
+ * place. Of those that are not approved only that is given. Each costs a row, the others none: no more comments
+ * than a page has roots are read in one go, more of them root by root.
  */
 export function selectThread(db: Db, slug: string, page: number) {
   const paged = selectPaged(db, slug, page)
@@ -36,6 +36,7 @@ function selectAll(db: Db, slug: string) {
   return db
     .selectFrom('comments')
     .where('post_id', '=', postWith(slug, sql`comments <= ${ROOTS_A_PAGE}`))
+    .where('placed', '=', 1)
     .select(['id', 'parent_id', 'status', 'by_owner', 'created_at'])
     .select(
       (['name', 'url', 'html'] as const).map((name) =>
@@ -55,8 +56,8 @@ function selectPaged(db: Db, slug: string, page: number) {
     .selectFrom('comments as root')
     .select(['post_id', ...shown])
     .where('post_id', '=', postWith(slug, sql`comments > ${ROOTS_A_PAGE}`))
+    .where('placed', '=', 1)
     .where('root_id', 'is', null)
-    .where(hasPlace('root'))
     .orderBy('id')
     .limit(ROOTS_A_PAGE)
     .offset((page - 1) * ROOTS_A_PAGE)
@@ -66,6 +67,7 @@ function selectPaged(db: Db, slug: string, page: number) {
     .leftJoin('comments as reply', (join) =>
       join
         .onRef('reply.post_id', '=', 'root.post_id')
+        .on('reply.placed', '=', 1)
         .on('reply.root_id', '=', sql<number>`iif(side.column1 = 1, root.id, NULL)`),
     )
     .where(sql<boolean>`side.column1 = 0 OR reply.id IS NOT NULL`)
@@ -115,12 +117,5 @@ function ifApproved(status: RawBuilder<unknown>, value: RawBuilder<unknown>) {
   return sql<string>`iif(${status} = 'approved', ${value}, '')`
 }
 
-/** A root is shown when it is approved, or something approved hangs on it. */
-function hasPlace(table: 'root' | 'later') {
-  const root = sql.table(table)
-  return sql<boolean>`(${root}.status = 'approved' OR EXISTS (SELECT 1 FROM comments AS answer
-    WHERE answer.post_id = ${root}.post_id AND answer.root_id = ${root}.id AND answer.status = 'approved'))`
-}
-
 const isFollowed = sql<0 | 1>`side.column1 = 0 AND EXISTS (SELECT 1 FROM comments AS later
-  WHERE later.post_id = root.post_id AND later.root_id IS NULL AND later.id > root.id AND ${hasPlace('later')})`
+  WHERE later.post_id = root.post_id AND later.placed = 1 AND later.root_id IS NULL AND later.id > root.id)`

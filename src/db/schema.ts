@@ -130,6 +130,8 @@ export interface CommentsTable {
   block: NullableBlob
   created_at: string
   decided_at: string | null
+  placed: Flag
+  edited_at: string | null
 }
 
 export interface TokensTable {

@@ -149,6 +149,18 @@ async function shownIds(slug: string): Promise<number[]> {
   return ids.sort((a, b) => a - b)
 }
 
+/** Those that are published, and what these hang on. */
+function withPlace<Row extends { id: number; parent_id: number | null; status: CommentStatus }>(
+  comments: Row[],
+): Row[] {
+  const by_id = new Map(comments.map((comment) => [comment.id, comment]))
+  const found = new Set<Row>()
+  for (const published of comments.filter(({ status }) => status === 'approved')) {
+    for (let at: Row | undefined = published; at; at = by_id.get(at.parent_id ?? 0)) found.add(at)
+  }
+  return comments.filter((comment) => found.has(comment))
+}
+
 describe('whatever happens to the comments of a post', () => {
   it('counted = published = shown, and a deletion leaves nothing of a person', async () => {
     await fc.assert(
@@ -164,6 +176,7 @@ describe('whatever happens to the comments of a post', () => {
         expect(stored.map(({ id, status }) => [id, status])).toEqual([...expected])
         const approved = stored.filter(({ status }) => status === 'approved').map(({ id }) => id)
         expect(await shownIds(slug)).toEqual(approved)
+        expect(stored.filter(({ placed }) => placed === 1)).toEqual(withPlace(stored))
         const line = counterLines(await blog.text(`/posts/${slug}`))[0]
         expect(line).toMatch(new RegExp(` · ${approved.length} comments?$`))
         for (const comment of stored.filter(({ status }) => status === 'deleted')) {

@@ -98,6 +98,8 @@ describe('moderate', () => {
       block: null,
       created_at: '2026-11-03T12:00:00Z',
       decided_at: '2026-11-03T13:00:00Z',
+      placed: 1,
+      edited_at: null,
     })
     expect((await storedComments(blog, 'cleared'))[1]).toMatchObject({
       id: answer,

@@ -86,6 +86,8 @@ export const columns = {
     block: 'BLOB?',
     created_at: 'TEXT',
     decided_at: 'TEXT?',
+    placed: 'INTEGER',
+    edited_at: 'TEXT?',
   },
   visits: {
     day: 'TEXT',

@@ -1,0 +1,43 @@
+import type { Db } from '../db/database.ts'
+import type { Paging } from '../http/json.ts'
+import type { CommentRow, CommentStatus } from './comment.ts'
+import { among } from './queries.ts'
+
+const columns = [
+  'id',
+  'post_id',
+  'parent_id',
+  'root_id',
+  'name',
+  'email',
+  'url',
+  'body',
+  'html',
+  'status',
+  'reason',
+  'by_owner',
+  'created_at',
+] as const
+
+/** A comment as its owner has it, with what nobody else gets to see. */
+export type OwnersComment = Pick<CommentRow, (typeof columns)[number]>
+
+export function selectComments(db: Db, ids: number[]) {
+  return db.selectFrom('comments').select(columns).where('id', 'in', among(ids)).orderBy('id')
+}
+
+/** Newest first, one more than asked for. */
+export async function listComments(
+  db: Db,
+  status: CommentStatus | undefined,
+  paging: Paging,
+): Promise<OwnersComment[]> {
+  let query = db
+    .selectFrom('comments')
+    .select(columns)
+    .orderBy('id', 'desc')
+    .limit(paging.limit + 1)
+  if (status) query = query.where('status', '=', status)
+  if (paging.before) query = query.where('id', '<', paging.before)
+  return query.execute()
+}
