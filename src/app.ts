@@ -6,6 +6,7 @@ import { commentApi, moderationApi } from './comments/api.ts'
 import { readCommentJson } from './comments/read-json.ts'
 import { commentFormBeside, readCommentForm } from './comments/history.ts'
 import { queueRoutes } from './comments/owner-routes.tsx'
+import { commenterRoutes } from './comments/commenter-routes.tsx'
 import { commentRoutes } from './comments/routes.tsx'
 import { NotFoundError } from './errors.ts'
 import { feedRoutes } from './feeds/routes.ts'
@@ -56,6 +57,7 @@ export function createApp(clock: () => Date = () => new Date()) {
   app.route('/posts/:slug/comments', commentRoutes)
   app.use('/api/v1/posts/:slug/comments', readCommentJson, loadPost(commentFormBeside))
   app.route('/api/v1/posts/:slug/comments', commentApi)
+  app.route('/comments', commenterRoutes)
 
   // The owner's door, and the desk behind it: a line protects it all, and another one what programs do.
   app.route('/owner/setup', setupRoutes)

@@ -1,9 +1,8 @@
 import { getCookie, setCookie } from 'hono/cookie'
 import { sha256 } from '../lib/hash.ts'
 import type { AppContext } from '../http/context.ts'
+import { RIGHTS_SECONDS } from './rights.ts'
 
-/** Who has just written sees what waits, for this long. */
-const GOOD_FOR_SECONDS = 15 * 60
 const REMEMBERED = 5
 
 /** `ID.KEY~ID.KEY`, newest first. Whatever else a client sends there is left out, and so is what is too much. */
@@ -16,14 +15,14 @@ export function readOwnComments(c: AppContext): { id: number; key: string }[] {
 }
 
 export async function hashedKeys(pairs: { id: number; key: string }[]) {
-  return Promise.all(pairs.map(async ({ id, key }) => ({ id, key_hash: await sha256(key) })))
+  return Promise.all(pairs.map(async ({ id, key }) => ({ id, key, key_hash: await sha256(key) })))
 }
 
 export function rememberOwnComment(c: AppContext, id: number, key: string): void {
   const pairs = [{ id, key }, ...readOwnComments(c)].slice(0, REMEMBERED)
   setCookie(c, cookieName(c), pairs.map((pair) => `${pair.id}.${pair.key}`).join('~'), {
     path: '/',
-    maxAge: GOOD_FOR_SECONDS,
+    maxAge: RIGHTS_SECONDS,
     httpOnly: true,
     sameSite: 'Lax',
     secure: isSecure(c),

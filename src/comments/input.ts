@@ -60,6 +60,9 @@ export const CommentForm = v.object({
   [TRAP]: trimmed,
 })
 
+/** What a comment's writer may change. The address stays: it says who they are. */
+export const EditForm = v.object({ name, body, url })
+
 export type CommentForm = v.InferOutput<typeof CommentForm>
 
 const text = v.string('This must be text.')

@@ -22,11 +22,10 @@ export const MOST_A_MINUTE = 30
 export const QUICKEST_SECONDS = 3
 const MANY_LINKS = 2
 
+type Decision = { status: Exclude<CommentStatus, 'deleted'>; reason: HoldReason | '' }
+
 /** What becomes of a comment that may be stored: the first check that decides, and its reason. */
-export function decideStatus(evidence: Evidence): {
-  status: Exclude<CommentStatus, 'deleted'>
-  reason: HoldReason | ''
-} {
+export function decideStatus(evidence: Evidence): Decision {
   if (evidence.by_owner) return { status: 'approved', reason: '' }
   if (evidence.trap_filled) return { status: 'spam', reason: 'trap' }
   if (evidence.by_program) return { status: 'pending', reason: 'program' }
@@ -38,4 +37,29 @@ export function decideStatus(evidence: Evidence): {
     return { status: 'pending', reason: 'first-timer' }
   }
   return { status: 'approved', reason: '' }
+}
+
+/** A comment that its writer changes. */
+interface Standing {
+  status: CommentStatus
+  reason: string
+  by_owner: 0 | 1
+  is_known: 0 | 1
+}
+
+/** What becomes of it: a change may take a comment off the page, and never puts one there. */
+export function decideAgain(
+  { status, reason, by_owner, is_known }: Standing,
+  { links, site }: { links: number; site: Pick<Settings, 'comments'> },
+): { status: CommentStatus; reason: string } {
+  if (status !== 'approved') return { status, reason }
+  return decideStatus({
+    policy: site.comments,
+    by_owner: by_owner === 1,
+    by_program: false,
+    trap_filled: false,
+    seconds_since_form: Infinity,
+    links,
+    known_commenter: is_known === 1,
+  })
 }

@@ -2,8 +2,9 @@ import { type Insertable, sql } from 'kysely'
 import type { Db } from '../db/database.ts'
 import type { CommentsTable } from '../db/schema.ts'
 import { iso, secondsAfter } from '../lib/time.ts'
-import type { CommentStatus } from './comment.ts'
+import type { CommentRow, CommentStatus } from './comment.ts'
 import { MOST_A_MINUTE } from './moderation.ts'
+import { isAnswered } from './thread-queries.ts'
 
 /** What was sent before, for the decision on a new comment: one row where the post exists. */
 export interface History {
@@ -102,11 +103,11 @@ function sentBefore({ block, name, body, parent }: HistoryOf, now: Date) {
   }
 }
 
-/** One more, if the insert right before it in the same batch stored something: by its `changes()`. */
-export function raiseComments(db: Db, post_id: number) {
+/** One more (or less), if the statement right before it in the same batch changed something: by its `changes()`. */
+export function raiseComments(db: Db, post_id: number, by: 1 | -1 = 1) {
   return db
     .updateTable('post_counts')
-    .set((eb) => ({ comments: eb('comments', '+', 1) }))
+    .set((eb) => ({ comments: eb('comments', '+', by) }))
     .where('post_id', '=', post_id)
     .where(sql<boolean>`changes() > 0`)
 }
@@ -146,6 +147,23 @@ export function updateStatus(
     .set({ status: to, reason: to === 'spam' ? 'by-owner' : '', decided_at: iso(now) })
     .where('id', 'in', among(ids))
     .where('status', 'not in', ['deleted', to])
+}
+
+/** By its writer, as long as it stands as it was read, and nobody has answered. Gives its id where it was changed. */
+export function updateText(
+  db: Db,
+  stands: Pick<CommentRow, 'id' | 'status' | 'edited_at'>,
+  change: Pick<CommentRow, 'name' | 'url' | 'body' | 'html' | 'status' | 'reason'>,
+  now: Date,
+) {
+  return db
+    .updateTable('comments')
+    .set({ ...change, edited_at: iso(now) })
+    .where('id', '=', stands.id)
+    .where('status', '=', stands.status)
+    .where('edited_at', 'is', stands.edited_at)
+    .where(sql<boolean>`NOT ${isAnswered}`)
+    .returning('id')
 }
 
 /** Leaves the place, and nothing of the person. */

@@ -1,6 +1,7 @@
 import type { AppContext } from '../http/context.ts'
 import { hashedKeys, readOwnComments } from './commenter-cookie.ts'
 import { isHeld, type ShownComment, threadOf } from './comment.ts'
+import { type OwnComment, rightsOf } from './rights.ts'
 import { selectOwn, selectThread, type ThreadRow } from './thread-queries.ts'
 
 /** Deeper pages cost a row for each root before them. */
@@ -11,7 +12,7 @@ export interface ThreadView {
   page: number
   reply: number | null
   held: number | null
-  own: { id: number; key_hash: Uint8Array }[]
+  own: { id: number; key: string; key_hash: Uint8Array }[]
 }
 
 export async function readThreadView(c: AppContext): Promise<ThreadView> {
@@ -34,7 +35,12 @@ export function threadStatements(c: AppContext, slug: string, view: ThreadView) 
 }
 
 /** The rows of those statements as what the page shows. */
-export function shownThread(rows: ThreadRow[], own_rows: ShownComment[], view: ThreadView) {
+export function shownThread(
+  rows: ThreadRow[],
+  own_rows: OwnComment[],
+  view: ThreadView,
+  now: Date,
+) {
   const places = new Map<number, ShownComment>(rows.map((row) => [row.id, row]))
   const guests = own_rows.filter(
     ({ id, parent_id }) => !places.has(id) && !places.has(parent_id ?? 0),
@@ -46,12 +52,20 @@ export function shownThread(rows: ThreadRow[], own_rows: ShownComment[], view: T
   const comments = [...places.values()].sort((a, b) => a.id - b.id)
   return {
     branches: threadOf(comments, new Set(own_rows.map((row) => row.id))),
+    own: ownRights(own_rows, view, now),
     guests: new Set(guests.map((row) => row.id)),
     page: view.page,
     has_more: view.page < LAST_PAGE && hasMore(rows, view.page),
     answers: comments.find((row) => row.id === view.reply && row.status === 'approved') ?? null,
     thanks: thanksFor(view.held, comments),
   }
+}
+
+function ownRights(own_rows: OwnComment[], view: ThreadView, now: Date) {
+  const keys = new Map(view.own.map(({ id, key }) => [id, key]))
+  return new Map(
+    own_rows.map((row) => [row.id, { ...rightsOf(row, now), key: keys.get(row.id) ?? '' }]),
+  )
 }
 
 /** The first page needs no look ahead: the post knows how many comments it has. */
@@ -63,8 +77,11 @@ function hasMore(rows: ThreadRow[], page: number): boolean {
 }
 
 /** Without the cookie the name is not known; once it is published there is nothing to wait for. */
-function thanksFor(held: number | null, comments: ShownComment[]): { name: string } | null {
+function thanksFor(
+  held: number | null,
+  comments: ShownComment[],
+): { id: number; name: string } | null {
   const comment = comments.find((candidate) => candidate.id === held)
   if (held === null || comment?.status === 'approved') return null
-  return { name: comment && isHeld(comment) ? comment.name : '' }
+  return { id: held, name: comment && isHeld(comment) ? comment.name : '' }
 }

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../db/database.ts'
+import { iso } from '../lib/time.ts'
 import { ROOTS_A_PAGE, type ShownComment } from './comment.ts'
 
 /** A comment of a page of a thread, and what says whether there is a next page. */
@@ -90,7 +91,7 @@ function selectPaged(db: Db, slug: string, page: number) {
 export function selectOwn(db: Db, slug: string, pairs: { id: number; key_hash: Uint8Array }[]) {
   return db
     .selectFrom('comments')
-    .select([...shown, 'reason'])
+    .select([...shown, 'reason', isAnswered.as('is_answered')])
     .where('post_id', '=', sql<number>`(SELECT id FROM posts WHERE slug = ${slug})`)
     .where((eb) =>
       eb.or(
@@ -98,6 +99,27 @@ export function selectOwn(db: Db, slug: string, pairs: { id: number; key_hash: U
       ),
     )
 }
+
+/** Where a published comment stands: the post, and the page of its thread. A row for each root before it. */
+export async function findPlace(db: Db, id: number, now: Date) {
+  const page = sql<number>`iif(post_counts.comments <= ${ROOTS_A_PAGE}, 1, (SELECT count(*)
+    FROM comments AS earlier WHERE earlier.post_id = comments.post_id AND earlier.placed = 1
+      AND earlier.root_id IS NULL AND earlier.id < coalesce(comments.root_id, comments.id)) / ${ROOTS_A_PAGE} + 1)`
+  return db
+    .selectFrom('comments')
+    .innerJoin('posts', 'posts.id', 'comments.post_id')
+    .innerJoin('post_counts', 'post_counts.post_id', 'posts.id')
+    .select(['comments.id', 'posts.slug', page.as('page')])
+    .where('comments.id', '=', id)
+    .where('comments.status', '=', 'approved')
+    .where('posts.status', '<>', 'draft')
+    .where('posts.published_at', '<=', iso(now))
+    .executeTakeFirst()
+}
+
+/** See rights.ts: an answer that is shown, or waits. */
+export const isAnswered = sql<0 | 1>`EXISTS (SELECT 1 FROM comments AS answer
+  WHERE answer.parent_id = comments.id AND answer.status IN ('approved', 'pending'))`
 
 /** The post's id, or none: then nothing is searched. */
 function postWith(slug: string, condition: RawBuilder<unknown>) {

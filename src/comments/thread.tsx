@@ -1,8 +1,10 @@
 import { ownerName, type Settings } from '../settings/settings.ts'
-import { formatMoment, formatNumber } from '../ui/format.ts'
+import { formatNumber } from '../ui/format.ts'
 import { textFor } from '../ui/text/text.ts'
 import { type Commentable, isHeld, type ShownComment, type Thread as Branch } from './comment.ts'
 import { CommentForm } from './comment-form.tsx'
+import { CommentWords } from './comment-words.tsx'
+import { ownPath, type Rights } from './rights.ts'
 
 export interface ThreadProps {
   site: Settings
@@ -10,6 +12,8 @@ export interface ThreadProps {
   /** Published comments of the whole post. */
   count: number
   branches: Branch[]
+  /** The reader's own, by id: the key that opens its pages, and what they may do with it. */
+  own: Map<number, Rights & { key: string }>
   /** The reader's own whose place is on another page: not of this page's published ones. */
   guests: Set<number>
   page: number
@@ -18,7 +22,7 @@ export interface ThreadProps {
   /** The comment under which the form stands. */
   answers: ShownComment | null
   /** A comment was just held: its writer is thanked, by name where it can be shown. */
-  thanks: { name: string } | null
+  thanks: { id: number; name: string } | null
 }
 
 /** The comments under a post, and the form. */
@@ -29,16 +33,24 @@ export function Thread(props: ThreadProps) {
   return (
     <section class="thread" id="comments" aria-labelledby="comments-title">
       <h2 id="comments-title">{text.comments_title(count, formatNumber(count, site.language))}</h2>
-      {thanks && (
-        <p class="note" role="status">
-          {text.held_thanks(thanks.name, ownerName(site))}
-        </p>
-      )}
+      {thanks && <Thanks {...props} {...thanks} />}
       <Branches {...props} branches={branches} />
       <Pages {...props} />
       {is_open && !answers && <CommentForm site={site} post={post} token={token} />}
       {!is_open && <p class="meta">{text.comments_closed}</p>}
     </section>
+  )
+}
+
+/** With the way to what becomes of it, for its writer. */
+function Thanks({ site, own, id, name }: ThreadProps & { id: number; name: string }) {
+  const text = textFor(site.language)
+  const key = own.get(id)?.key
+  return (
+    <p class="note" role="status">
+      {text.held_thanks(name, ownerName(site))}{' '}
+      {key && <a href={ownPath(id, 'status', key)}>{text.commenter.follow}</a>}
+    </p>
   )
 }
 
@@ -68,9 +80,9 @@ function Comment({ branch, ...props }: ThreadProps & { branch: Branch }) {
       {state === ' gone' ? (
         <Gone {...props} comment={comment} />
       ) : (
-        <Words branch={branch} {...props} />
+        <CommentWords {...branch} site={props.site} link={`#comment-${comment.id}`} />
       )}
-      {state === '' && <Do {...props} comment={comment} />}
+      {state !== ' gone' && <Do {...props} comment={comment} />}
       <Branches {...props} branches={replies} />
     </li>
   )
@@ -83,66 +95,46 @@ function Gone({ site, comment }: ThreadProps & { comment: ShownComment }) {
   return <p class="body">{words}</p>
 }
 
-function Words({ branch: { comment, answers }, site }: ThreadProps & { branch: Branch }) {
-  const text = textFor(site.language)
-  const moment = formatMoment(comment.created_at, site.language, site.time_zone)
-  return (
-    <>
-      <p class="who">
-        <b dir="auto">
-          {comment.url ? (
-            <a href={comment.url} rel="nofollow ugc noopener">
-              {comment.name}
-            </a>
-          ) : (
-            comment.name
-          )}
-        </b>
-        {comment.by_owner === 1 && <span class="badge"> {text.author_badge}</span>}
-        {' · '}
-        <a href={`#comment-${comment.id}`} title={text.permalink_to(comment.name)}>
-          <time datetime={comment.created_at}>{moment}</time>
-        </a>
-        {answers &&
-          ` · ${answers.name ? text.replying_to(answers.name) : text.replying_to_deleted}`}
-      </p>
-      <div class="body" dir="auto" dangerouslySetInnerHTML={{ __html: comment.html }} />
-      {isHeld(comment) && <HeldNote comment={comment} site={site} />}
-    </>
-  )
-}
-
-/** What its writer sees under a comment that waits. Spam is told like any other wait: a robot learns nothing. */
-function HeldNote({ comment, site }: { comment: ShownComment; site: Settings }) {
-  const text = textFor(site.language)
-  const reasons = text.held_reasons
-  const known = Object.hasOwn(reasons, comment.reason) ? comment.reason : 'other'
-  const why = reasons[known as keyof typeof reasons](ownerName(site))
-  return (
-    <p class="held-note">
-      {why} {text.held_only_you}
-    </p>
-  )
-}
-
+/** What can be done with a comment: by everybody, and by its writer. */
 function Do({ comment, ...props }: ThreadProps & { comment: ShownComment }) {
-  const { site, post, page, answers, token } = props
-  const text = textFor(site.language)
-  if (post.comments_open !== 1) return null
-  if (answers?.id === comment.id) {
+  const { site, post, answers, token, own } = props
+  const may_reply = post.comments_open === 1 && comment.status === 'approved'
+  if (may_reply && answers?.id === comment.id) {
     return <CommentForm site={site} post={post} token={token} answers={comment} />
   }
-  const query = page > 1 ? `comments=${page}&reply=${comment.id}` : `reply=${comment.id}`
+  if (!may_reply && !own.has(comment.id)) return null
   return (
     <p class="do">
-      <a
-        href={`/posts/${post.slug}?${query}#comment-form`}
-        rel="nofollow"
-        aria-label={text.reply_to(comment.name)}
-      >
-        {text.reply}
-      </a>
+      {may_reply && <ReplyLink {...props} comment={comment} />}
+      <OwnLinks {...props} comment={comment} />
     </p>
+  )
+}
+
+function ReplyLink({ site, post, page, comment }: ThreadProps & { comment: ShownComment }) {
+  const text = textFor(site.language)
+  const query = page > 1 ? `comments=${page}&reply=${comment.id}` : `reply=${comment.id}`
+  return (
+    <a
+      href={`/posts/${post.slug}?${query}#comment-form`}
+      rel="nofollow"
+      aria-label={text.reply_to(comment.name)}
+    >
+      {text.reply}
+    </a>
+  )
+}
+
+function OwnLinks({ site, own, comment: { id } }: ThreadProps & { comment: ShownComment }) {
+  const text = textFor(site.language).commenter
+  const rights = own.get(id)
+  if (!rights) return null
+  return (
+    <>
+      {rights.may_edit && <a href={ownPath(id, 'edit')}>{text.edit}</a>}
+      {rights.may_delete && <a href={ownPath(id, 'deletion')}>{text.delete}</a>}
+      <a href={ownPath(id, 'status', rights.key)}>{text.status}</a>
+    </>
   )
 }
 

@@ -3,6 +3,11 @@ export function iso(date: Date): string {
   return `${date.toISOString().slice(0, 19)}Z`
 }
 
+/** `Tue, 03 Nov 2026 08:30:00 GMT`: how feeds write it. */
+export function rfc822(moment: string): string {
+  return new Date(moment).toUTCString()
+}
+
 export function secondsAfter(date: Date, seconds: number): Date {
   return new Date(date.getTime() + seconds * 1000)
 }

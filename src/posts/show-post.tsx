@@ -5,6 +5,7 @@ import {
   threadStatements,
   type ThreadView,
 } from '../comments/show-thread.ts'
+import type { OwnComment } from '../comments/rights.ts'
 import type { ThreadRow } from '../comments/thread-queries.ts'
 import { Thread } from '../comments/thread.tsx'
 import type { AppContext } from '../http/context.ts'
@@ -25,7 +26,7 @@ export async function makePost(
 ): Promise<KeptPage> {
   const { db, now, origin, pages, keys, settings_memory } = c.var
   const view = await readThreadView(c)
-  const [settings, posts, thread, own] = await db.batch(
+  const [settings, posts, thread = [], own = []] = await db.batch(
     selectSettings(db, now),
     selectPostAt(db, kind, slug),
     ...threadStatements(c, slug, view),
@@ -35,7 +36,7 @@ export async function makePost(
   const post = readableAt(posts[0], slug, now)
   pages.learn(post.id, post)
   const token = await issueToken(await keys.get(db, 'form'), post.id, now)
-  const shown = shownThread((thread ?? []) as ThreadRow[], own ?? [], view)
+  const shown = shownThread(thread as ThreadRow[], own as OwnComment[], view, now)
   const page = renderPage(
     <PostPage post={post} site={site} origin={origin} noindex={isOnePersons(view)}>
       {hasThread(post, site) && (

@@ -39,6 +39,11 @@ export function formatMonthName(month: string, language: Language): string {
   )
 }
 
+/** "08:30", in the blog's zone. */
+export function formatTime(moment: string, language: Language, time_zone: string): string {
+  return dateFormat('time', language, time_zone, { timeStyle: 'short' }).format(new Date(moment))
+}
+
 function dateFormat(
   kind: string,
   language: Language,

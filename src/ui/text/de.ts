@@ -1,3 +1,4 @@
+import { de_commenter } from './de-commenter.ts'
 import { de_owner } from './de-owner.ts'
 import { de_search } from './de-search.ts'
 import type { Text } from './en.ts'
@@ -99,6 +100,8 @@ export const de: Text = {
     foreign_origin:
       'Das kam von einer anderen Website und wurde deshalb nicht ausgeführt. Bitte die Seite hier öffnen und noch einmal versuchen.',
     comments_closed: 'Die Kommentare zu diesem Beitrag sind geschlossen.',
+    key_wrong:
+      'Unter dieser Adresse öffnet sich kein Kommentar. Vielleicht fehlt ihr ein Buchstabe; oder er wurde gelöscht, dann ist nichts von ihm geblieben.',
     too_large: 'Das ist zu groß.',
     unsupported_type: 'Diese Anfrage kam nicht als Formular an.',
     address_too_long: 'Diese Adresse ist zu lang.',
@@ -135,6 +138,7 @@ export const de: Text = {
       `Hat das Zählen an einem Tag ${rows} Zeilen in die Datenbank geschrieben, hört es für den Tag auf, damit Beiträge und Kommentare weiter funktionieren. Die Aufrufe danach fehlen in den Zahlen.`,
   },
 
+  commenter: de_commenter,
   search: de_search,
   owner: de_owner,
 }

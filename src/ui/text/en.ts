@@ -1,3 +1,4 @@
+import { en_commenter } from './en-commenter.ts'
 import { en_owner } from './en-owner.ts'
 import { en_search } from './en-search.ts'
 
@@ -96,6 +97,8 @@ export const en = {
     foreign_origin:
       'This came from another site, so it was not done. Go back, open the page here and try once more.',
     comments_closed: 'Comments on this post are closed.',
+    key_wrong:
+      'This address opens no comment. Perhaps a letter of it is missing; or the comment was deleted, and then nothing of it is kept.',
     too_large: 'That is too large.',
     unsupported_type: 'Please send a form.',
     address_too_long: 'This address is too long.',
@@ -133,6 +136,7 @@ export const en = {
       `Counting stops for the day once it has written ${rows} rows into the database, so that posts and comments keep working. The views after that are missing from the figures.`,
   },
 
+  commenter: en_commenter,
   search: en_search,
   owner: en_owner,
 }

@@ -1,0 +1,59 @@
+import { ownerName, type Settings } from '../settings/settings.ts'
+import { formatMoment } from '../ui/format.ts'
+import { textFor } from '../ui/text/text.ts'
+import { isHeld, type ShownComment } from './comment.ts'
+
+interface CommentWordsProps {
+  comment: ShownComment
+  /** Whom it answers, where that is said. */
+  answers?: ShownComment | null
+  site: Settings
+  /** Where it stands. */
+  link: string
+}
+
+/** Who said what, and when. */
+export function CommentWords({ comment, answers, site, link }: CommentWordsProps) {
+  const text = textFor(site.language)
+  const moment = formatMoment(comment.created_at, site.language, site.time_zone)
+  return (
+    <>
+      <p class="who">
+        <b dir="auto">
+          {comment.url ? (
+            <a href={comment.url} rel="nofollow ugc noopener">
+              {comment.name}
+            </a>
+          ) : (
+            comment.name
+          )}
+        </b>
+        {comment.by_owner === 1 && <span class="badge"> {text.author_badge}</span>}
+        {' · '}
+        <a href={link} title={text.permalink_to(comment.name)}>
+          <time datetime={comment.created_at}>{moment}</time>
+        </a>
+        {answers &&
+          ` · ${answers.name ? text.replying_to(answers.name) : text.replying_to_deleted}`}
+      </p>
+      <div class="body" dir="auto" dangerouslySetInnerHTML={{ __html: comment.html }} />
+      {isHeld(comment) && <HeldNote comment={comment} site={site} />}
+    </>
+  )
+}
+
+/** What its writer sees under a comment that waits. */
+function HeldNote({ comment, site }: { comment: ShownComment; site: Settings }) {
+  return (
+    <p class="held-note">
+      {whyHeld(comment, site)} {textFor(site.language).held_only_you}
+    </p>
+  )
+}
+
+/** Spam is told like any other wait: a robot learns nothing. */
+export function whyHeld({ reason }: Pick<ShownComment, 'reason'>, site: Settings): string {
+  const reasons = textFor(site.language).held_reasons
+  const known = Object.hasOwn(reasons, reason) ? reason : 'other'
+  return reasons[known as keyof typeof reasons](ownerName(site))
+}

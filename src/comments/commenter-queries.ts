@@ -1,0 +1,44 @@
+import { sql } from 'kysely'
+import type { Db } from '../db/database.ts'
+import { isAnswered } from './thread-queries.ts'
+
+/** Answers on the status page and in its feed: the newest. */
+export const MOST_REPLIES = 50
+
+/** A comment for whoever has its key, with where it stands. At most one row, and none for an id alone. */
+export function selectByKey(db: Db, id: number, key_hash: Uint8Array) {
+  return db
+    .selectFrom('comments')
+    .innerJoin('posts', 'posts.id', 'comments.post_id')
+    .select(['comments.id', 'parent_id', 'post_id', 'comments.status', 'reason', 'name', 'url'])
+    .select(['comments.body', 'comments.html', 'by_owner', 'comments.created_at', 'edited_at'])
+    .select(['posts.slug', 'posts.title', 'posts.comments_open'])
+    .select([isAnswered.as('is_answered'), isKnownElsewhere.as('is_known')])
+    .where('comments.id', '=', id)
+    .where('key_hash', '=', key_hash as never)
+}
+
+export type KeyedComment = Awaited<ReturnType<ReturnType<typeof selectByKey>['execute']>>[number]
+
+/** The published answers to it, newest first. */
+export function selectReplies(db: Db, id: number, key_hash: Uint8Array) {
+  return db
+    .selectFrom('comments')
+    .select(['id', 'parent_id', 'status', 'reason', 'name', 'url', 'html', 'by_owner'])
+    .select('created_at')
+    .where('parent_id', '=', (eb) =>
+      eb
+        .selectFrom('comments')
+        .select('id')
+        .where('id', '=', id)
+        .where('key_hash', '=', key_hash as never),
+    )
+    .where('status', '=', 'approved')
+    .orderBy('id', 'desc')
+    .limit(MOST_REPLIES)
+}
+
+/** Another comment of the same address was published: this one cannot vouch for itself. */
+const isKnownElsewhere = sql<0 | 1>`EXISTS (SELECT 1 FROM comments AS other
+  WHERE other.email = comments.email AND other.status = 'approved' AND other.by_owner = 0
+    AND other.id <> comments.id)`

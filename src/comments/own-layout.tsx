@@ -1,0 +1,29 @@
+import type { ComponentChildren } from 'preact'
+import type { Settings } from '../settings/settings.ts'
+import { Layout } from '../ui/layout.tsx'
+import { thread_css } from '../ui/style/thread.ts'
+
+interface OwnLayoutProps {
+  site: Settings
+  title: string
+  feed?: { title: string; href: string }
+  children: ComponentChildren
+}
+
+/** A page that is one commenter's: nothing for search engines. */
+export function OwnLayout({ site, title, feed, children }: OwnLayoutProps) {
+  const head = (
+    <>
+      <meta name="robots" content="noindex" />
+      {feed && (
+        <link rel="alternate" type="application/rss+xml" title={feed.title} href={feed.href} />
+      )}
+    </>
+  )
+  return (
+    <Layout site={site} title={`${title} · ${site.title}`} css={thread_css} head={head}>
+      <h1>{title}</h1>
+      {children}
+    </Layout>
+  )
+}
