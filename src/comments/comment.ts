@@ -37,6 +37,8 @@ export interface Thread {
 
 export const DEEPEST = 3
 export const ROOTS_A_PAGE = 20
+/** On a status page and in its feed: the newest. */
+export const MOST_REPLIES = 50
 
 export function commentsPath(post: Pick<Commentable, 'slug'>): string {
   return `/posts/${post.slug}/comments`

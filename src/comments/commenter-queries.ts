@@ -1,9 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '../db/database.ts'
+import { MOST_REPLIES } from './comment.ts'
 import { isAnswered } from './thread-queries.ts'
-
-/** Answers on the status page and in its feed: the newest. */
-export const MOST_REPLIES = 50
 
 /** A comment for whoever has its key, with where it stands. At most one row, and none for an id alone. */
 export function selectByKey(db: Db, id: number, key_hash: Uint8Array) {

@@ -4,7 +4,7 @@ import { checkForm, readTyped, type Typed } from '../http/forms.ts'
 import { hmac } from '../lib/hash.ts'
 import type { Commentable } from './comment.ts'
 import { LookedUp } from './input.ts'
-import { type History, selectHistory } from './queries.ts'
+import { type History, selectHistory } from './history-queries.ts'
 
 declare module '../http/context.ts' {
   interface AppVariables {

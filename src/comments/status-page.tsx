@@ -1,9 +1,9 @@
 import { ownerName, type Settings } from '../settings/settings.ts'
 import { formatTime } from '../ui/format.ts'
 import { type Text, textFor } from '../ui/text/text.ts'
-import { isHeld, type ShownComment } from './comment.ts'
+import { isHeld, MOST_REPLIES, type ShownComment } from './comment.ts'
 import { CommentWords, whyHeld } from './comment-words.tsx'
-import { type KeyedComment, MOST_REPLIES } from './commenter-queries.ts'
+import type { KeyedComment } from './commenter-queries.ts'
 import { OwnLayout } from './own-layout.tsx'
 import { ownPath, type Rights } from './rights.ts'
 
@@ -26,7 +26,10 @@ export function StatusPage(props: StatusPageProps) {
     href: ownPath(comment.id, 'feed.xml', secret),
   }
   return (
-    <OwnLayout site={site} title={text.status_title(comment.title)} feed={feed}>
+    <OwnLayout site={site} title={text.status_title} feed={feed}>
+      <p class="lede">
+        <a href={`/posts/${comment.slug}`}>{text.on_post(comment.title)}</a>
+      </p>
       <State site={site} comment={comment} />
       <div class="comment">
         <CommentWords comment={withoutState(comment)} site={site} link={permalink(comment)} />
@@ -107,7 +110,7 @@ function ComeBack({ site, origin, comment, secret }: StatusPageProps) {
       <p>
         {text.feed}{' '}
         <a href={feed}>
-          <code>{origin + feed}</code>
+          <code class="address">{origin + feed}</code>
         </a>
       </p>
     </section>

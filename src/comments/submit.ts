@@ -4,17 +4,11 @@ import { iso } from '../lib/time.ts'
 import type { Settings } from '../settings/settings.ts'
 import { type Commentable, type CommentStatus, isOpen } from './comment.ts'
 import type { TokenCheck } from './form-token.ts'
+import { type History, type HistoryOf, selectHistory } from './history-queries.ts'
 import type { CommentErrorKey, CommentForm } from './input.ts'
 import { renderComment } from './markdown.ts'
 import { decideStatus } from './moderation.ts'
-import {
-  type Checks,
-  type History,
-  type HistoryOf,
-  insertChecked,
-  raiseComments,
-  selectHistory,
-} from './queries.ts'
+import { type Checks, insertChecked, raiseComments } from './queries.ts'
 
 export interface Submission {
   input: Pick<CommentForm, 'name' | 'body' | 'email' | 'url' | 'parent' | 'notify'>

@@ -26,6 +26,8 @@ type Action =
   | { do: 'program'; by_owner: boolean }
   | { do: 'reply'; pick: number }
   | { do: 'move'; pick: number; to: keyof typeof moves }
+  | { do: 'edit'; pick: number; body: string }
+  | { do: 'withdraw'; pick: number }
   | { do: 'bulk'; picks: number[]; action: keyof typeof bulk_moves }
 
 /** How one comment is moved, and what it is then. */
@@ -58,6 +60,12 @@ const action: fc.Arbitrary<Action> = fc.oneof(
     ),
   }),
   fc.record({
+    do: fc.constant('edit' as const),
+    pick,
+    body: fc.constantFrom('Other words.', two_links),
+  }),
+  fc.record({ do: fc.constant('withdraw' as const), pick }),
+  fc.record({
     do: fc.constant('bulk' as const),
     picks: fc.array(pick, { minLength: 1, maxLength: 6 }),
     action: fc.constantFrom('approve' as const, 'spam' as const, 'delete' as const),
@@ -70,6 +78,7 @@ let stories = 0
 class Story {
   readonly slug = `story-${(stories += 1)}`
   readonly expected = new Map<number, CommentStatus>()
+  readonly #keys = new Map<number, string>()
   #form = { action: '', fields: {} as Record<string, string> }
 
   async begin(): Promise<this> {
@@ -86,6 +95,8 @@ class Story {
     if (next.do === 'program') return this.#send(next.by_owner)
     if (ids.length === 0) return
     if (next.do === 'reply') return this.#reply(picked(next.pick))
+    if (next.do === 'edit') return this.#edit(picked(next.pick), next.body)
+    if (next.do === 'withdraw') return this.#withdraw(picked(next.pick))
     if (next.do === 'move') return this.#move(picked(next.pick), next.to)
     return this.#bulk(next.picks.map(picked), next.action)
   }
@@ -106,7 +117,27 @@ class Story {
 
   async #post(typed: Record<string, string>): Promise<Response> {
     const { action: path, fields } = this.#form
-    return blog.post(path, { ...fields, ...typed }, { address: freshAddress() })
+    const response = await blog.post(path, { ...fields, ...typed }, { address: freshAddress() })
+    const [, id, key = ''] =
+      /=(\d+)\.([\w-]{22})/.exec(response.headers.get('Set-Cookie') ?? '') ?? []
+    if (id) this.#keys.set(Number(id), key)
+    return response
+  }
+
+  /** By its writer; it may have been answered, or changed just now. */
+  async #edit(id: number, body: string): Promise<void> {
+    const path = `/comments/${id}/edit?key=${this.#keys.get(id)}`
+    const response = await blog.post(path, { name: 'Ada', body, url: '' })
+    expect([303, 403, 429]).toContain(response.status)
+    const is_held = response.status === 303 && this.expected.get(id) === 'approved'
+    if (is_held && body === two_links) this.expected.set(id, 'pending')
+  }
+
+  async #withdraw(id: number): Promise<void> {
+    const response = await blog.post(`/comments/${id}/deletion?key=${this.#keys.get(id)}`, {})
+    const may = this.#keys.has(id) && this.expected.get(id) !== 'deleted'
+    expect(response.status).toBe(may ? 303 : 403)
+    if (may) this.expected.set(id, 'deleted')
   }
 
   async #send(by_owner: boolean): Promise<void> {

@@ -32,7 +32,18 @@ export class Commenter {
   }
 
   async open(path: string): Promise<string> {
-    return this.#blog.text(this.#origin + path, this.#sender())
+    return (await this.get(path)).text()
+  }
+
+  async get(path: string): Promise<Response> {
+    return this.#blog.get(this.#origin + path, this.#sender())
+  }
+
+  /** The key to a comment of theirs, as the cookie has it. */
+  keyOf(id: number): string {
+    const key = new RegExp(`\\b${id}\\.([\\w-]{22})`).exec(this.cookies)?.[1]
+    if (!key) throw new Error(`The cookie has no key to comment ${id}`)
+    return key
   }
 
   /** The form of this page with what is typed into it, ten seconds after it was opened. */

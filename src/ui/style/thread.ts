@@ -79,6 +79,9 @@ export const thread_css = css`
     color: var(--quiet);
     margin: 0.4rem 0 0;
   }
+  .address {
+    font: 0.8em/1.5 var(--mono);
+  }
   form.write {
     background: var(--tint);
     border-radius: 0.4rem;

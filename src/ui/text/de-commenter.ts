@@ -31,10 +31,11 @@ export const de_commenter: typeof en_commenter = {
   delete_it: 'Löschen',
   delete_late: 'Die 15 Minuten zum Löschen sind vorbei.',
 
-  status_title: (title) => `Ihr Kommentar zu „${title}“`,
+  status_title: 'Ihr Kommentar',
+  on_post: (title) => `Zu „${title}“`,
   states: {
     published: 'Er ist veröffentlicht.',
-    waiting: 'Er wartet.',
+    waiting: 'Er ist noch nicht veröffentlicht.',
     refused: (owner) => `${owner} hat sich entschieden, ihn nicht zu veröffentlichen.`,
   },
   see_it: 'Unter dem Beitrag ansehen',

@@ -30,10 +30,11 @@ export const en_commenter = {
   delete_it: 'Delete it',
   delete_late: 'The 15 minutes for deleting it are over.',
 
-  status_title: (title: string) => `Your comment on “${title}”`,
+  status_title: 'Your comment',
+  on_post: (title: string) => `On “${title}”`,
   states: {
     published: 'It is published.',
-    waiting: 'It waits.',
+    waiting: 'It is not published yet.',
     refused: (owner: string) => `${owner} has decided not to publish it.`,
   },
   see_it: 'See it under the post',
