@@ -9,6 +9,7 @@ import { queueRoutes } from './comments/owner-routes.tsx'
 import { commenterRoutes } from './comments/commenter-routes.tsx'
 import { commentRoutes } from './comments/routes.tsx'
 import { NotFoundError } from './errors.ts'
+import { commentFeedRoutes } from './feeds/comment-routes.ts'
 import { feedRoutes } from './feeds/routes.ts'
 import { addressRules } from './http/address-rules.ts'
 import { type AppEnv, rememberer } from './http/context.ts'
@@ -48,6 +49,7 @@ export function createApp(clock: () => Date = () => new Date()) {
 
   // For machines, and for any page elsewhere.
   app.route('/', feedRoutes)
+  app.route('/', commentFeedRoutes)
   app.route('/healthz', healthRoutes)
   app.route('/', counterRoutes)
   app.route('/', beaconRoutes)

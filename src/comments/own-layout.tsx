@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import type { Settings } from '../settings/settings.ts'
+import { FeedLink } from '../ui/feed-link.tsx'
 import { Layout } from '../ui/layout.tsx'
 import { thread_css } from '../ui/style/thread.ts'
 
@@ -15,9 +16,7 @@ export function OwnLayout({ site, title, feed, children }: OwnLayoutProps) {
   const head = (
     <>
       <meta name="robots" content="noindex" />
-      {feed && (
-        <link rel="alternate" type="application/rss+xml" title={feed.title} href={feed.href} />
-      )}
+      {feed && <FeedLink {...feed} />}
     </>
   )
   return (

@@ -1,4 +1,5 @@
 import type { Settings } from '../settings/settings.ts'
+import { FeedLink } from '../ui/feed-link.tsx'
 import { Layout } from '../ui/layout.tsx'
 import { cards_css } from '../ui/style/cards.ts'
 import { textFor } from '../ui/text/text.ts'
@@ -36,6 +37,12 @@ export function ListPage({ site, cards, page, path, origin, heading, up, feed }:
           <meta property="og:title" content={title} />
           <meta property="og:url" content={origin + path} />
           {site.tagline && <meta name="description" content={site.tagline} />}
+          {path === '/' && site.comments !== 'off' && (
+            <FeedLink
+              title={text.commenter.site_feed_title(site.title)}
+              href="/comments/feed.xml"
+            />
+          )}
         </>
       }
     >

@@ -1,4 +1,6 @@
 import type { Settings } from '../settings/settings.ts'
+import { FeedLink } from '../ui/feed-link.tsx'
+import { textFor } from '../ui/text/text.ts'
 import { excerptOf } from './excerpt.ts'
 import { coverOf, permalink, type Post } from './post.ts'
 
@@ -19,6 +21,12 @@ export function PostHead({ post, site, origin, noindex }: PostHeadProps) {
   return (
     <>
       <link rel="canonical" href={url} />
+      {post.kind === 'post' && site.comments !== 'off' && (
+        <FeedLink
+          title={textFor(site.language).commenter.comments_feed_title(post.title)}
+          href={`${permalink(post)}/comments/feed.xml`}
+        />
+      )}
       {noindex && <meta name="robots" content="noindex" />}
       <meta name="description" content={description} />
       <meta property="og:type" content="article" />
