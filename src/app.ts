@@ -12,11 +12,13 @@ import { NotFoundError } from './errors.ts'
 import { commentFeedRoutes } from './feeds/comment-routes.ts'
 import { feedRoutes } from './feeds/routes.ts'
 import { addressRules } from './http/address-rules.ts'
+import { noteSteps } from './http/note-steps.ts'
 import { type AppEnv, rememberer } from './http/context.ts'
 import { answerHeaders } from './http/headers.ts'
 import { healthRoutes } from './http/health.ts'
 import { onError } from './http/on-error.tsx'
 import { sameOrigin } from './http/same-origin.ts'
+import { demoRoutes } from './owner/demo-routes.tsx'
 import { deskRoutes } from './owner/desk-routes.tsx'
 import { devicesRoutes } from './owner/devices-routes.tsx'
 import { identify, requireDesk, requireOwner } from './owner/identify.ts'
@@ -46,6 +48,7 @@ export function createApp(clock: () => Date = () => new Date()) {
   app.use(countMemory())
   app.use(identify)
   app.use(layStrip)
+  app.use(noteSteps)
 
   // For machines, and for any page elsewhere.
   app.route('/', feedRoutes)
@@ -70,6 +73,7 @@ export function createApp(clock: () => Date = () => new Date()) {
   app.route('/owner/comments', queueRoutes)
   app.route('/owner/settings', settingsRoutes)
   app.route('/owner/devices', devicesRoutes)
+  app.route('/owner/demo', demoRoutes)
   app.route('/owner', deskRoutes)
   app.use('/api/v1/posts/*', requireOwner)
   app.use('/api/v1/comments/*', requireOwner)

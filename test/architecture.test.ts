@@ -28,6 +28,7 @@ const writers: Record<string, string[]> = {
   settings: ['settings'],
   keys: ['http'],
   posts: ['posts'],
+  sample_counts: ['posts'],
   tags: ['posts'],
   post_tags: ['posts'],
   post_search: ['posts'],
@@ -52,7 +53,7 @@ const writers: Record<string, string[]> = {
 }
 
 /** In SQL of their own: the demo writes figures of a past nobody read, a remote token is made without a Worker. */
-const other_writers = new Set(['demo/visits.ts', 'cli/remote-token.ts'])
+const other_writers = new Set(['demo/visits.ts', 'demo/mark.ts', 'cli/remote-token.ts'])
 
 interface Source {
   /** Below src/. */

@@ -153,10 +153,6 @@ export function insertSalt(db: Db, day: string, salt: Uint8Array, now: Date) {
     .onConflict((conflict) => conflict.doNothing())
 }
 
-export function selectSalts(db: Db, days: string[]) {
-  return db.selectFrom('salts').select(['day', 'salt']).where('day', 'in', days)
-}
-
 /**
  * After 48 hours nobody can tell any more whose visit a row was. Whoever knows the blog's days takes away
  * those before yesterday as well: a salt made in the evening has its 48 hours only late on the third day.
@@ -170,10 +166,6 @@ export function deleteOldSalts(db: Db, now: Date, yesterday = '') {
         eb('day', '<', yesterday),
       ]),
     )
-}
-
-export function selectCountDay(db: Db, day: string) {
-  return db.selectFrom('count_days').select(['rows_written', 'stopped_at']).where('day', '=', day)
 }
 
 /** Adds what an isolate has written to the day's sum, and gives that sum. */
@@ -233,4 +225,16 @@ export function deleteSummedTallies(db: Db, day: string) {
 /** Days on which counting went on to the end have nothing to tell. */
 export function deleteFullCountDays(db: Db, before: string) {
   return db.deleteFrom('count_days').where('day', '<', before).where('stopped_at', 'is', null)
+}
+
+/** What the demo made up, and every visit to a post that goes with it. */
+export function deleteSampleFigures(db: Db) {
+  const is_made_up = sql<boolean>`EXISTS (SELECT 1 FROM sample_counts
+    JOIN posts ON posts.id = sample_counts.post_id
+    WHERE posts.id = visits.post_id AND (posts.sample = 1 OR visits.first_at < made_at))`
+  return [
+    db.deleteFrom('visits').where(is_made_up),
+    db.deleteFrom('post_days').where('sample', '=', 1),
+    db.deleteFrom('site_days').where('sample', '=', 1),
+  ] as const
 }

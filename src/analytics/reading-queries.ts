@@ -50,3 +50,11 @@ export async function findReadable(db: Db, id: number, now: Date) {
     .where('published_at', '<=', iso(now))
     .executeTakeFirst()
 }
+
+export function selectSalts(db: Db, days: string[]) {
+  return db.selectFrom('salts').select(['day', 'salt']).where('day', 'in', days)
+}
+
+export function selectCountDay(db: Db, day: string) {
+  return db.selectFrom('count_days').select(['rows_written', 'stopped_at']).where('day', '=', day)
+}

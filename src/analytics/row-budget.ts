@@ -1,5 +1,6 @@
 import type { Db } from '../db/database.ts'
-import { addRowsWritten, selectCountDay } from './queries.ts'
+import { addRowsWritten } from './queries.ts'
+import { selectCountDay } from './reading-queries.ts'
 
 /** How often an isolate tells the others what it has written, at most. */
 const SHARE_EVERY = 500

@@ -1,7 +1,8 @@
 import type { Db } from '../db/database.ts'
 import { hmac, hmacKey, randomBytes } from '../lib/hash.ts'
 import { dayBefore } from '../lib/time.ts'
-import { deleteOldSalts, insertSalt, selectSalts } from './queries.ts'
+import { deleteOldSalts, insertSalt } from './queries.ts'
+import { selectSalts } from './reading-queries.ts'
 
 /** The keys of a day and of the one before it; that one only where it still stands in the database. */
 export interface DaySalts {

@@ -17,6 +17,7 @@ export interface Database {
   keys: KeysTable
   posts: PostsTable
   post_counts: PostCountsTable
+  sample_counts: SampleCountsTable
   tags: TagsTable
   post_tags: PostTagsTable
   redirects: RedirectsTable
@@ -54,6 +55,7 @@ export interface SettingsTable {
   custom_css: Generated<string>
   counters: Generated<'all' | 'from-ten' | 'no-zero' | 'none'>
   updated_at: string
+  demo_steps: Generated<0 | 1>
   counted_families: Generated<Json>
 }
 
@@ -81,6 +83,7 @@ export interface PostsTable {
   cover_alt: Generated<string>
   cover_caption: Generated<string>
   comments_open: Flag
+  sample: Flag
   version: Generated<number>
   created_at: string
   updated_at: string
@@ -93,6 +96,14 @@ export interface PostCountsTable {
   reads: Generated<number>
   comments: Generated<number>
   likes: Generated<number>
+}
+
+export interface SampleCountsTable {
+  post_id: number
+  views: number
+  visitors: number
+  reads: number
+  made_at: string
 }
 
 export interface TagsTable {
@@ -125,6 +136,7 @@ export interface CommentsTable {
   body: string
   html: string
   by_owner: Flag
+  sample: Flag
   notify: Flag
   key_hash: NullableBlob
   block: NullableBlob

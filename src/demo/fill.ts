@@ -7,10 +7,12 @@ import { iso } from '../lib/time.ts'
 import { NewPostInput } from '../posts/input.ts'
 import type { Post } from '../posts/post.ts'
 import { createPost } from '../posts/save.ts'
+import { demo_words } from '../settings/demo-words.ts'
 import { updateSettings } from '../settings/queries.ts'
 import { Chance } from './chance.ts'
 import type { DemoComment } from './comment.ts'
 import { demo_comments } from './comments.ts'
+import { markSamples } from './mark.ts'
 import { type DemoPost, demo_pages, demo_posts } from './posts.ts'
 import { fillVisits } from './visits.ts'
 
@@ -18,18 +20,8 @@ const AUTHOR = 'Mira Halden'
 
 /** Fills an empty blog with the demo site, dated back from `now`, by the features' own builders. */
 export async function fillDemo(db: Db, now: Date): Promise<void> {
-  await updateSettings(
-    db,
-    {
-      title: 'Still Point',
-      tagline: 'Notes from a small acupuncture practice.',
-      owner_name: 'Mira',
-      footer: '© Still Point, Rosenweg 4',
-      comment_note: 'Please share no personal health details.',
-      sample: 1,
-    },
-    now,
-  ).execute()
+  const site = { title: 'Still Point', owner_name: 'Mira', ...demo_words, sample: 1 as const }
+  await updateSettings(db, site, now).execute()
   const chance = new Chance(20261103)
   for (const demo_post of [...demo_pages, ...demo_posts.toReversed()]) {
     const published = daysAgo(now, demo_post)
@@ -37,6 +29,7 @@ export async function fillDemo(db: Db, now: Date): Promise<void> {
     await fillVisits(db, post, demo_post.views, chance, now)
     await fillComments(db, post, now)
   }
+  await markSamples(db, now)
 }
 
 /** The file as `npm run post` would send it. */

@@ -25,6 +25,9 @@ export async function keptPage(c: AppContext, make: () => Promise<KeptPage>): Pr
   const changes = pages.changes
   try {
     const page = await make()
+    // The demo's steps speak of a post that the page itself may not show.
+    const { demo } = page.site
+    if (demo) pages.learn(demo.post_id, demo)
     if (key && pages.changes === changes) pages.keep(key, page)
     return { page, shared, stale: false }
   } catch (error) {

@@ -1,4 +1,5 @@
 import { type Counts, counterLine } from '../ui/counter-line.ts'
+import { viewsMark } from '../ui/step-mark.ts'
 import { fingerprint } from '../lib/hash.ts'
 import type { Settings } from '../settings/settings.ts'
 
@@ -19,14 +20,16 @@ export interface KeptPage {
   good_until: string | null
 }
 
-interface Slot {
-  kind: 'line' | 'views'
-  post_id: number
-}
+type Slot =
+  | { kind: 'line' | 'views'; post_id: number }
+  | { kind: 'mark'; post_id: number; from: number }
 
-/** The counter lines, and the number of views in the structured data. Nothing a person writes can look like either. */
+/**
+ * The counter lines, the number of views in the structured data, the mark of the demo's first step. Nothing a
+ * person writes can look like any of them.
+ */
 const slot_pattern =
-  /<p class="counters" data-counters data-of="(\d+)">.*?<\/p>|(?<="interactionType":"https:\/\/schema\.org\/ViewAction","userInteractionCount":)\d+/gs
+  /<p class="counters" data-counters data-of="(?<line>\d+)">.*?<\/p>|(?<="interactionType":"https:\/\/schema\.org\/ViewAction","userInteractionCount":)\d+|<span data-more-than="(?<from>\d+)" data-of="(?<mark>\d+)">.*?<\/span>/gs
 
 /** Cuts a rendered page at its counters. `post` is the page's own. */
 export function cutPage(
@@ -38,8 +41,7 @@ export function cutPage(
   let at = 0
   for (const match of html.matchAll(slot_pattern)) {
     parts.push(html.slice(at, match.index))
-    const post_id = match[1] ? Number(match[1]) : (about.post?.id ?? 0)
-    slots.push({ kind: match[1] ? 'line' : 'views', post_id })
+    slots.push(slotOf(match.groups ?? {}, about.post?.id ?? 0))
     at = match.index + match[0].length
   }
   parts.push(html.slice(at))
@@ -52,6 +54,12 @@ export function cutPage(
     made_at: about.now.getTime(),
     good_until: about.good_until,
   }
+}
+
+function slotOf({ line, mark, from }: Record<string, string | undefined>, own_id: number): Slot {
+  if (line) return { kind: 'line', post_id: Number(line) }
+  if (mark) return { kind: 'mark', post_id: Number(mark), from: Number(from) }
+  return { kind: 'views', post_id: own_id }
 }
 
 /** What one isolate keeps: rendered pages (least recently used go first) and the newest counts it knows. */
@@ -112,6 +120,12 @@ export class PageMemory {
     this.#bytes = 0
   }
 
+  /** Pages and counts, for the one case in which counts go down: the demo's are taken out of them. */
+  forget(): void {
+    this.clear()
+    this.#counts.clear()
+  }
+
   /** Counts as just read. Views only grow: a slower read must not take back what this isolate counted meanwhile. */
   learn(post_id: number, counts: Counts): void {
     const known = this.#counts.get(post_id)
@@ -131,12 +145,17 @@ export class PageMemory {
     let counters = ''
     page.slots.forEach((slot, i) => {
       const counts = this.#counts.get(slot.post_id) ?? { views: 0, comments: 0 }
-      html += slot.kind === 'line' ? counterLine(slot.post_id, counts, page.site) : counts.views
-      html += page.parts[i + 1] ?? ''
+      html += filled(slot, counts, page.site) + (page.parts[i + 1] ?? '')
       counters += `.${counts.views}-${counts.comments}`
     })
     return { html, etag: `W/"${page.etag}${counters}"` }
   }
+}
+
+function filled(slot: Slot, counts: Counts, site: Settings): string {
+  if (slot.kind === 'line') return counterLine(slot.post_id, counts, site)
+  if (slot.kind === 'mark') return viewsMark(slot.post_id, slot.from, counts.views)
+  return String(counts.views)
 }
 
 function bytesOf(page: KeptPage): number {

@@ -2,6 +2,7 @@ import type { Settings } from '../settings/settings.ts'
 import { formatMoment, formatNumber } from '../ui/format.ts'
 import { OwnerLayout } from '../ui/owner-layout.tsx'
 import { textFor } from '../ui/text/text.ts'
+import { SampleNote } from './sample-note.tsx'
 import type { NewComment, Totals } from './home-queries.ts'
 
 interface HomePageProps {
@@ -33,6 +34,7 @@ export function HomePage({ site, totals, newest, waiting }: HomePageProps) {
           </li>
         ))}
       </ul>
+      {site.sample === 1 && <SampleNote site={site} />}
       {newest.length > 0 && <Newest site={site} newest={newest} />}
       <form class="do" method="post" action="/owner/session">
         <input type="hidden" name="_method" value="DELETE" />

@@ -22,6 +22,7 @@ export function KeyPage({ site, address, email, key_text }: KeyPageProps) {
         {key_text}
       </output>
       <form method="post" action="/owner/sign-in">
+        {site.sample === 1 && <input type="hidden" name="to" value="/owner/demo" />}
         <label>
           {text.email}
           <input name="email" type="email" readOnly autoComplete="username" value={email} />

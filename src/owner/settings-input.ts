@@ -37,3 +37,11 @@ export const CommentsForm = v.object({
   comments: v.picklist(['all', 'first-timers', 'none', 'off'], 'choice_wrong'),
   comment_note: sentence,
 })
+
+/** A box that is not ticked is not sent. */
+export const DemoForm = v.object({
+  demo_steps: v.pipe(
+    one_line,
+    v.transform((text) => (text === '1' ? (1 as const) : (0 as const))),
+  ),
+})

@@ -5,6 +5,7 @@ import { settings_css } from '../ui/style/settings.ts'
 import { textFor } from '../ui/text/text.ts'
 import { BlogSection } from './blog-section.tsx'
 import { CommentsSection } from './comments-section.tsx'
+import { DemoSection } from './demo-section.tsx'
 import { LookSection } from './look-section.tsx'
 import { SettingsTabs } from './settings-tabs.tsx'
 
@@ -36,6 +37,7 @@ export function SettingsPage({ site, waiting, saved, refused }: SettingsPageProp
       <BlogSection {...of('blog')} />
       <LookSection {...of('look')} />
       <CommentsSection {...of('comments')} />
+      {site.sample === 1 && <DemoSection {...of('demo')} />}
     </OwnerLayout>
   )
 }

@@ -5,7 +5,7 @@ import { sendPage } from '../http/send-page.ts'
 import { updateSettings } from '../settings/queries.ts'
 import type { FieldError } from '../errors.ts'
 import { textFor } from '../ui/text/text.ts'
-import { BlogForm, CommentsForm, LookForm } from './settings-input.ts'
+import { BlogForm, CommentsForm, DemoForm, LookForm } from './settings-input.ts'
 import { SettingsPage } from './settings-page.tsx'
 
 /** A page of sections: each has its form, and each form its address. */
@@ -17,11 +17,12 @@ export const settingsRoutes = new Hono<AppEnv>()
   .post('/blog', (c) => save(c, 'blog', BlogForm))
   .post('/look', (c) => save(c, 'look', LookForm))
   .post('/comments', (c) => save(c, 'comments', CommentsForm))
+  .post('/demo', (c) => save(c, 'demo', DemoForm))
 
 async function save(
   c: AppContext,
   section: string,
-  schema: typeof BlogForm | typeof LookForm | typeof CommentsForm,
+  schema: typeof BlogForm | typeof LookForm | typeof CommentsForm | typeof DemoForm,
 ): Promise<Response> {
   const { db, now, settings_memory, pages } = c.var
   const form = checkForm(schema, await readTyped(c.req.raw))

@@ -23,6 +23,7 @@ const columns = [
   'cover_alt',
   'cover_caption',
   'comments_open',
+  'sample',
   'version',
   'created_at',
   'updated_at',
@@ -96,6 +97,31 @@ export const STALE_UPDATE = /NOT NULL constraint failed: posts\.version/
 
 export function deletePost(db: Db, id: number, version: number) {
   return db.deleteFrom('posts').where('id', '=', id).where('version', '=', version).returning('id')
+}
+
+/** What the demo brought and nobody has changed, with all that hangs on it. */
+export function deleteSamplePosts(db: Db) {
+  const samples = db.selectFrom('posts').select('id').where('sample', '=', 1)
+  return [
+    db.deleteFrom('post_search').where('rowid', 'in', samples),
+    db.deleteFrom('posts').where('sample', '=', 1),
+  ] as const
+}
+
+/** The counters of the other posts lose what the demo made up. */
+export function deleteSampleCounts(db: Db) {
+  return [
+    db
+      .updateTable('post_counts')
+      .from('sample_counts')
+      .whereRef('sample_counts.post_id', '=', 'post_counts.post_id')
+      .set((eb) => ({
+        views: eb('post_counts.views', '-', eb.ref('sample_counts.views')),
+        visitors: eb('post_counts.visitors', '-', eb.ref('sample_counts.visitors')),
+        reads: eb('post_counts.reads', '-', eb.ref('sample_counts.reads')),
+      })),
+    db.deleteFrom('sample_counts'),
+  ] as const
 }
 
 /** The old address goes on leading here. */

@@ -108,6 +108,8 @@ export async function changePost(
       ? {}
       : { comments_open: comments_open ? (1 as const) : (0 as const) }),
     tags: JSON.stringify(tags.map((tag) => tag.name)),
+    // A post of the demo that somebody has changed is theirs.
+    sample: 0 as const,
     updated_at: iso(now),
   }
   const months = monthsOf(await getTimeZone(db), [post.published_at, row.published_at])

@@ -10,7 +10,7 @@ export function selectSettings(db: Db, now: Date) {
     .selectFrom('settings')
     .select(['title', 'tagline', 'owner_name', 'language', 'time_zone', 'accent'])
     .select(['comments', 'comment_note', 'footer', 'sample', 'theme', 'custom_css', 'counters'])
-    .select('counted_families')
+    .select(['counted_families', 'demo_steps'])
     .select((eb) =>
       eb
         .selectFrom('posts')
@@ -22,9 +22,28 @@ export function selectSettings(db: Db, now: Date) {
         .where('published_at', '<=', iso(now))
         .as('pages'),
     )
+    .select(demoSteps(now).as('demo'))
 }
 
-type SettingsRow = Omit<Settings, 'pages'> & { pages: string | null }
+/** Costs nothing where there is no demo. The `+` takes the column's affinity away, which would keep the index from being used. */
+function demoSteps(now: Date) {
+  const newest_comment = sql`SELECT comments.sample FROM comments ORDER BY id DESC LIMIT 1`
+  const by_hand = sql`SELECT 1 FROM comments INDEXED BY comments_published
+    WHERE status = 'approved' AND coalesce(decided_at, created_at) > +made_at
+    AND by_owner = 0 AND decided_at IS NOT NULL`
+  const owner = sql`EXISTS (SELECT 1 FROM users WHERE role = 'owner')`
+  return sql<string | null>`iif(settings.sample AND demo_steps, (
+    SELECT json_object('post_id', posts.id, 'slug', slug, 'from', sample_counts.views,
+      'views', post_counts.views, 'comments', post_counts.comments,
+      'commented', (${newest_comment}) IS 0,
+      'owned', ${owner}, 'published', ${owner} AND EXISTS (${by_hand}))
+    FROM posts CROSS JOIN post_counts ON post_counts.post_id = posts.id
+      CROSS JOIN sample_counts ON sample_counts.post_id = posts.id
+    WHERE posts.sample = 1 AND kind = 'post' AND status = 'published' AND published_at <= ${iso(now)}
+    ORDER BY published_at DESC LIMIT 1), NULL)`
+}
+
+type SettingsRow = Omit<Settings, 'pages' | 'demo'> & { pages: string | null; demo: string | null }
 
 export function settingsFrom(row: SettingsRow | undefined): Settings {
   if (!row) {
@@ -32,7 +51,11 @@ export function settingsFrom(row: SettingsRow | undefined): Settings {
       'The database has no settings: its first migration has not been applied whole.',
     )
   }
-  return { ...row, pages: JSON.parse(row.pages ?? '[]') as Settings['pages'] }
+  return {
+    ...row,
+    pages: JSON.parse(row.pages ?? '[]') as Settings['pages'],
+    demo: JSON.parse(row.demo ?? 'null') as Settings['demo'],
+  }
 }
 
 export async function getSettings(db: Db, now: Date): Promise<Settings> {
@@ -44,6 +67,10 @@ export async function getTimeZone(db: Db): Promise<string> {
   return row.time_zone
 }
 
-export function updateSettings(db: Db, changes: Partial<Omit<Settings, 'pages'>>, now: Date) {
+export function updateSettings(
+  db: Db,
+  changes: Partial<Omit<Settings, 'pages' | 'demo'>>,
+  now: Date,
+) {
   return db.updateTable('settings').set({ ...changes, updated_at: iso(now) })
 }

@@ -1,9 +1,11 @@
 import type { Selectable } from 'kysely'
 import type { SettingsTable } from '../db/schema.ts'
+import type { DemoSteps } from '../ui/site.ts'
 
-/** The blog's own words and choices, with the pages that its navigation shows. */
+/** The blog's own words and choices, with the pages that its navigation shows and, on a demo, its steps. */
 export type Settings = Omit<Selectable<SettingsTable>, 'id' | 'updated_at'> & {
   pages: { slug: string; title: string }[]
+  demo: DemoSteps | null
 }
 
 /** What error pages use when the row itself cannot be read. */
@@ -22,7 +24,9 @@ export const default_settings: Settings = {
   custom_css: '',
   counters: 'all',
   counted_families: '[]',
+  demo_steps: 1,
   pages: [],
+  demo: null,
 }
 
 /** Who reads the comments that wait, as commenters know them. */

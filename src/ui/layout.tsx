@@ -1,9 +1,11 @@
 import type { ComponentChildren } from 'preact'
 import { accentCss } from './accent.ts'
+import { DemoBar } from './demo-bar.tsx'
 import { icon } from './icon.ts'
 import type { Site } from './site.ts'
 import { textFor } from './text/text.ts'
 import { base_css } from './style/base.ts'
+import { strip_css } from './style/strip.ts'
 import { wishes_css } from './style/wishes.ts'
 import { themeCss } from './theme.ts'
 
@@ -42,7 +44,13 @@ export function Layout({
         {head}
         <style
           dangerouslySetInnerHTML={{
-            __html: base_css + css + accentCss(site.accent) + wishes_css + themeCss(site),
+            __html:
+              base_css +
+              (site.demo ? strip_css : '') +
+              css +
+              accentCss(site.accent) +
+              wishes_css +
+              themeCss(site),
           }}
         />
         {script && <script src="/assets/reader.js" defer />}
@@ -51,6 +59,7 @@ export function Layout({
         <a class="skip" href="#main">
           {text.skip_to_content}
         </a>
+        {site.demo && <DemoBar site={site} demo={site.demo} />}
         <nav class="site" aria-label={text.site_navigation}>
           <a class="name" href="/">
             {site.title}

@@ -15,4 +15,19 @@ export interface Site {
   /** The demo's figures are made up, and say so. */
   sample: 0 | 1
   pages: { slug: string; title: string }[]
+  /** How far the demo's visitors have come; null where readers' pages show no steps. */
+  demo: DemoSteps | null
+}
+
+/** The newest post of the demo, and what has happened on the blog since. */
+export interface DemoSteps {
+  post_id: number
+  slug: string
+  views: number
+  comments: number
+  /** Views that the demo made up for it. */
+  from: number
+  commented: 0 | 1
+  owned: 0 | 1
+  published: 0 | 1
 }

@@ -23,6 +23,7 @@ const optional = {
     theme: true,
     custom_css: true,
     counters: true,
+    demo_steps: true,
     counted_families: true,
   },
   posts: {
@@ -37,6 +38,7 @@ const optional = {
     cover_alt: true,
     cover_caption: true,
     comments_open: true,
+    sample: true,
     version: true,
   },
   post_counts: { views: true, visitors: true, reads: true, comments: true, likes: true },
@@ -44,6 +46,7 @@ const optional = {
     id: true,
     reason: true,
     by_owner: true,
+    sample: true,
     notify: true,
     key_hash: true,
     block: true,

@@ -7,6 +7,7 @@ import { structuredDataOf } from '../support/html.ts'
 
 const forged_line =
   '<p class="counters" data-counters data-of="1"><a href="/about-these-numbers">9 views</a></p>'
+const forged_mark = '<span data-more-than="0" data-of="1">✓</span>'
 const forged_data = '"interactionType":"https://schema.org/ViewAction","userInteractionCount":5'
 
 /** Every way to write the two marks at which a page is cut. */
@@ -23,6 +24,9 @@ const forgeries = [
   `| ${forged_line} |\n|---|`,
   `[^a]\n\n[^a]: ${forged_line}`,
   `<p class=counters data-counters data-of=1>x</p>`,
+  forged_mark,
+  forged_mark.replaceAll('"', '&quot;'),
+  `\`${forged_mark}\``,
   forged_data,
   forged_data.replaceAll('"', String.raw`\"`),
   `<script type="application/ld+json">{${forged_data}}</script>`,
@@ -57,6 +61,7 @@ describe('what looks like a counter in a post', () => {
       interactionStatistic: [{ userInteractionCount: 4321 }, { userInteractionCount: 0 }],
     })
     expect(html.match(/"userInteractionCount":\d/g)).toHaveLength(2)
+    expect(html).not.toContain('<span data-more-than')
   })
 
   it('stays a text in a comment and a name', async () => {
@@ -71,5 +76,6 @@ describe('what looks like a counter in a post', () => {
     const html = await blog.text('/posts/commented')
     expect(html.match(/<p class="counters" data-counters data-of="\d+">/g)).toHaveLength(2)
     expect(html.match(/"userInteractionCount":\d/g)).toHaveLength(2)
+    expect(html).not.toContain('<span data-more-than')
   })
 })

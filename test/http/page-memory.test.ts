@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { cutPage, type KeptPage, PageMemory } from '../../src/http/page-memory.ts'
 import { default_settings } from '../../src/settings/settings.ts'
 import { counterLine } from '../../src/ui/counter-line.ts'
+import { viewsMark } from '../../src/ui/step-mark.ts'
 
 const now = new Date('2026-11-03T12:00:00Z')
 const site = default_settings
@@ -51,7 +52,30 @@ describe('cutPage', () => {
   })
 })
 
+describe('the mark of the demo’s first step', () => {
+  it('is right at each look, for pages that were kept before', () => {
+    const memory = new PageMemory()
+    const page = pageOf(`<ol>${viewsMark(3, 10, 10)}</ol>`)
+    memory.learn(3, { views: 10, comments: 0 })
+    const before = memory.fill(page)
+    memory.raise(3, 11)
+    const after = memory.fill(page)
+    expect(before.html).toBe(`<ol>${viewsMark(3, 10, 10)}</ol>`)
+    expect(after.html).toBe(`<ol>${viewsMark(3, 10, 11)}</ol>`)
+    expect(viewsMark(3, 10, 10)).not.toBe(viewsMark(3, 10, 11))
+    expect(after.etag).not.toBe(before.etag)
+  })
+})
+
 describe('PageMemory', () => {
+  it('has counts go down once it was told to forget them', () => {
+    const memory = new PageMemory()
+    memory.learn(1, { views: 1284, comments: 9 })
+    memory.forget()
+    memory.learn(1, { views: 1, comments: 0 })
+    expect(memory.fill(pageOf(line(1))).html).toBe(counterLine(1, { views: 1, comments: 0 }, site))
+  })
+
   it('forgets the page that was wanted longest ago once there are more than 8 MB', () => {
     const memory = new PageMemory()
     // Two bytes a letter: sixteen of these are 8 MB.

@@ -17,6 +17,21 @@ export const strip_css = css`
   .strip a:hover {
     color: var(--accent);
   }
+  .steps {
+    list-style: none;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.1rem 1.2rem;
+    margin: 0;
+    padding: 0;
+  }
+  .steps li {
+    margin: 0;
+  }
+  .steps b {
+    color: var(--accent);
+    margin-inline-end: 0.35em;
+  }
   @media print {
     .strip {
       display: none;

@@ -1,4 +1,5 @@
 import { de_commenter } from './de-commenter.ts'
+import { de_demo } from './de-demo.ts'
 import { de_owner } from './de-owner.ts'
 import { de_search } from './de-search.ts'
 import type { Text } from './en.ts'
@@ -140,5 +141,6 @@ export const de: Text = {
 
   commenter: de_commenter,
   search: de_search,
+  demo: de_demo,
   owner: de_owner,
 }

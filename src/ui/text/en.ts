@@ -1,4 +1,5 @@
 import { en_commenter } from './en-commenter.ts'
+import { en_demo } from './en-demo.ts'
 import { en_owner } from './en-owner.ts'
 import { en_search } from './en-search.ts'
 
@@ -138,6 +139,7 @@ export const en = {
 
   commenter: en_commenter,
   search: en_search,
+  demo: en_demo,
   owner: en_owner,
 }
 
