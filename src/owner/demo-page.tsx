@@ -27,7 +27,7 @@ export function DemoPage({ site, waiting, sums }: DemoPageProps) {
       </ul>
       <h2>{text.stays}</h2>
       <ul>
-        <li>{text.stays_posts(sums.own_posts)}</li>
+        {sums.own_posts > 0 && <li>{text.stays_posts(sums.own_posts)}</li>}
         <li>{text.stays_settings}</li>
       </ul>
       <form class="do" method="post" action="/owner/demo">

@@ -26,8 +26,9 @@ describe('an owner on a phone, without script', () => {
     await page.fill('[name=email]', 'mira@example.org')
     await page.getByRole('button').click()
     const key = (await page.locator('[data-sign-in-key]').textContent())?.trim() ?? ''
-    await page.getByRole('button').click()
-    expect(page.url()).toBe(`${blog.address}/owner`)
+    await page.getByRole('button', { name: 'I have kept it' }).click()
+    expect(page.url()).toBe(`${blog.address}/owner/demo`)
+    await page.getByRole('link', { name: 'Keep the demo' }).click()
     await page.getByRole('link', { name: '2 comments wait.' }).click()
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
     const nadine = page.locator('.rows > li', { hasText: 'Nadine' })

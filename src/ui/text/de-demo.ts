@@ -27,11 +27,9 @@ export const de_demo: typeof en_demo = {
   goes_figures: (figure) => `${figure} erfundene Aufrufe und die Geschichte ihrer Tage`,
   stays: 'Was bleibt',
   stays_posts: (count) =>
-    count === 0
-      ? 'Geschrieben haben Sie noch nichts'
-      : count === 1
-        ? 'Ein Beitrag, den Sie geschrieben oder geändert haben, mit seinen eigenen Kommentaren und Aufrufen'
-        : `${count} Beiträge und Seiten, die Sie geschrieben oder geändert haben, mit ihren eigenen Kommentaren und Aufrufen`,
+    count === 1
+      ? 'Ein Beitrag, den Sie geschrieben oder geändert haben, mit seinen eigenen Kommentaren und Aufrufen'
+      : `${count} Beiträge und Seiten, die Sie geschrieben oder geändert haben, mit ihren eigenen Kommentaren und Aufrufen`,
   stays_settings: 'Der Name des Blogs und Ihre Einstellungen',
   start_empty: 'Leer anfangen',
   keep: 'Demo behalten',

@@ -27,11 +27,9 @@ export const en_demo = {
   goes_figures: (figure: string) => `${figure} invented views, and the history of their days`,
   stays: 'What stays',
   stays_posts: (count: number) =>
-    count === 0
-      ? 'You have written nothing yet'
-      : count === 1
-        ? 'One post or page that you wrote or changed, with its own comments and views'
-        : `${count} posts and pages that you wrote or changed, with their own comments and views`,
+    count === 1
+      ? 'One post or page that you wrote or changed, with its own comments and views'
+      : `${count} posts and pages that you wrote or changed, with their own comments and views`,
   stays_settings: 'The blog’s name and your settings',
   start_empty: 'Start empty',
   keep: 'Keep the demo',
