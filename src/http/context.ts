@@ -18,8 +18,8 @@ export interface AppVariables {
   origin: string
   /** Signed in as somebody of this blog, by session or token. */
   owner: boolean
-  /** The same, by session: a person with a browser. */
-  signed_in: boolean
+  /** The same, by session, and wanting to see what only the owner does: not with `?as=reader`. */
+  as_owner: boolean
   /** Set by loadSettings, or by loadPost. */
   site: Settings
   settings_memory: SettingsMemory
@@ -50,7 +50,7 @@ export function rememberer(clock: () => Date): MiddlewareHandler<AppEnv> {
     c.set('client', readClient(c.req.raw))
     c.set('origin', config.site_url ?? new URL(c.req.url).origin)
     c.set('owner', false)
-    c.set('signed_in', false)
+    c.set('as_owner', false)
     c.set('settings_memory', settings_memory)
     c.set('pages', pages)
     c.set('keys', keys)

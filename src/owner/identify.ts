@@ -23,7 +23,7 @@ export const identify: MiddlewareHandler<AppEnv> = async (c, next) => {
   }
   const session = readSession(c)
   const user = session && (await findSessionUser(c.var.db, await sha256(session), c.var.now))
-  c.set('signed_in', Boolean(user))
+  c.set('as_owner', Boolean(user) && c.req.query('as') !== 'reader')
   if (user) c.set('owner', true)
   else if (session) takeSession(c)
   await next()

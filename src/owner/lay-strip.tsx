@@ -5,13 +5,10 @@ import { default_settings } from '../settings/settings.ts'
 import { strip_css } from '../ui/style/strip.ts'
 import { Strip } from './strip.tsx'
 
-/** `?as=reader` shows a page without the strip. It is not counted either. */
-const AS_READER = 'reader'
-
 /** Lays the owner's strip on readers' pages: those of somebody signed in are made for them, and kept for nobody. */
 export const layStrip: MiddlewareHandler<AppEnv> = async (c, next) => {
   await next()
-  if (!c.var.signed_in || !isReadersPage(c)) return
+  if (!c.var.as_owner || !isReadersPage(c)) return
   c.res = new Response(await withStrip(c), c.res)
   c.res.headers.set('Cache-Control', 'private, no-store')
 }
@@ -20,16 +17,17 @@ function isReadersPage(c: AppContext): boolean {
   const type = c.res.headers.get('Content-Type') ?? ''
   const is_desk = c.req.path === '/owner' || c.req.path.startsWith('/owner/')
   const is_page = c.req.method === 'GET' && c.res.status === 200 && type.startsWith('text/html')
-  return is_page && !is_desk && c.req.query('as') !== AS_READER
+  return is_page && !is_desk
 }
 
 async function withStrip(c: AppContext): Promise<string> {
   const site = c.var.settings_memory.last() ?? default_settings
   const as_reader = new URL(c.req.url)
-  as_reader.searchParams.set('as', AS_READER)
-  const strip = renderToString(
-    <Strip site={site} as_reader={as_reader.pathname + as_reader.search} />,
-  )
+  as_reader.searchParams.set('as', 'reader')
   const page = await c.res.text()
+  const post_id = /<article data-post="(\d+)"/.exec(page)?.[1]
+  const strip = renderToString(
+    <Strip {...{ site, post_id }} as_reader={as_reader.pathname + as_reader.search} />,
+  )
   return page.replace('</style>', `${strip_css}</style>`).replace('<body>', (body) => body + strip)
 }

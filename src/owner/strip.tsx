@@ -8,10 +8,12 @@ interface StripProps {
   site: Site
   /** The address of the page as others see it. */
   as_reader: string
+  /** The post whose page it is. */
+  post_id: string | undefined
 }
 
 /** What only the owner sees on a reader's page. */
-export function Strip({ site, as_reader }: StripProps) {
+export function Strip({ site, as_reader, post_id }: StripProps) {
   const text = textFor(site.language).owner.door
   return (
     <p class="strip">
@@ -19,6 +21,12 @@ export function Strip({ site, as_reader }: StripProps) {
       {dot}
       <a href={as_reader}>{text.strip_as_reader}</a>
       {dot}
+      {post_id && (
+        <>
+          <a href={`/owner/posts/${post_id}`}>{text.strip_edit}</a>
+          {dot}
+        </>
+      )}
       <a href="/owner">{text.strip_desk}</a>
     </p>
   )

@@ -17,10 +17,22 @@ interface ListPageProps {
   /** The list of lists that this one stands in. */
   up?: { href: string; name: string }
   feed?: string
+  /** For who may write the first post. */
+  for_owner: boolean
 }
 
 /** The front page, the posts of a tag, of a month. */
-export function ListPage({ site, cards, page, path, origin, heading, up, feed }: ListPageProps) {
+export function ListPage({
+  site,
+  cards,
+  page,
+  path,
+  origin,
+  heading,
+  up,
+  feed,
+  for_owner,
+}: ListPageProps) {
   const text = textFor(site.language)
   const name = heading ? `${heading} · ${site.title}` : site.title
   const title = page > 1 ? text.page_of(name, page) : name
@@ -56,14 +68,26 @@ export function ListPage({ site, cards, page, path, origin, heading, up, feed }:
       {cards.length > 0 ? (
         <Cards cards={cards} site={site} page={page} path={path} />
       ) : (
-        <EmptyList site={site} page={page} />
+        <EmptyList site={site} page={page} for_owner={for_owner} />
       )}
     </Layout>
   )
 }
 
-function EmptyList({ site, page }: { site: Settings; page: number }) {
+type EmptyListProps = Pick<ListPageProps, 'site' | 'page' | 'for_owner'>
+
+function EmptyList({ site, page, for_owner }: EmptyListProps) {
   const text = textFor(site.language)
+  if (for_owner) {
+    return (
+      <>
+        <h2>{text.no_posts_title}</h2>
+        <p>
+          <a href="/owner/posts/new">{text.demo.first_post}</a>
+        </p>
+      </>
+    )
+  }
   return (
     <>
       <h2>{text.no_posts_title}</h2>

@@ -27,7 +27,7 @@ export async function makeList(
   c: AppContext,
   { path, page, select, heading, up }: List,
 ): Promise<KeptPage> {
-  const { db, now, origin, pages, settings_memory } = c.var
+  const { db, now, origin, pages, settings_memory, as_owner } = c.var
   const [settings, cards, next] = await db.batch(
     selectSettings(db, now),
     select,
@@ -40,6 +40,7 @@ export async function makeList(
   for (const card of cards) pages.learn(card.id, card)
   const text = textFor(site.language)
   const named = { heading: first && heading?.(text, first), up: up?.(text) }
-  const html = renderPage(<ListPage {...{ site, cards, page, path, origin }} {...named} />)
+  const list = { site, cards, page, path, origin, for_owner: as_owner }
+  const html = renderPage(<ListPage {...list} {...named} />)
   return cutPage(html, { site, post: null, now, good_until: next[0]?.published_at ?? null })
 }

@@ -5,9 +5,14 @@ import { findAll, findOne } from '../support/page.ts'
 
 const blog = new Blog({ SETUP_CODE: CODE })
 let headers: Record<string, string>
+let first_page: Record<'owner' | 'reader', string>
 
 beforeAll(async () => {
   ;({ headers } = await setUpOwner(blog))
+  first_page = {
+    owner: await blog.text('/', { headers }),
+    reader: await blog.text('/'),
+  }
   await blog.publish({ slug: 'a', title: 'A', tags: ['t'] })
   await blog.publish({ slug: 'about', title: 'About', kind: 'page' })
 })
@@ -46,6 +51,16 @@ describe('the owner’s strip', () => {
     expect(before).toHaveLength(2)
   })
 
+  it('leads from a post to its form, and from a list only to the desk', async () => {
+    const hrefs = async (path: string) => {
+      const links = await findAll(await blog.text(path, { headers }), '.strip a')
+      return links.map(({ attributes }) => attributes['href'])
+    }
+    expect(await hrefs('/posts/a')).toEqual(['/posts/a?as=reader', '/owner/posts/1', '/owner'])
+    expect((await blog.get('/owner/posts/1', { headers })).status).toBe(200)
+    expect(await hrefs('/')).toEqual(['/?as=reader', '/owner'])
+  })
+
   it('takes the text of a post for text', async () => {
     await blog.publish({ slug: 'marks', title: "A $& in $' and </style> <body>" })
     const html = await blog.text('/posts/marks', { headers })
@@ -55,6 +70,16 @@ describe('the owner’s strip', () => {
 
   it('is nothing for programs', async () => {
     expect(await blog.text('/posts/a', { headers: await blog.token() })).not.toContain('strip')
+  })
+})
+
+describe('the front page of a blog without a post', () => {
+  it('asks its owner to write the first one, and readers to come back', async () => {
+    const [way] = await findAll(first_page.owner, 'main p a')
+    expect(way?.attributes['href']).toBe('/owner/posts/new')
+    expect((await blog.get('/owner/posts/new', { headers })).status).toBe(200)
+    expect((await findOne(first_page.reader, 'main h2')).text).toBe('Nothing here yet')
+    expect(first_page.reader).not.toContain('/owner')
   })
 })
 

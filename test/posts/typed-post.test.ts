@@ -29,6 +29,7 @@ function post(fields: Partial<Post> = {}): Post {
     cover_alt: '',
     cover_caption: '',
     comments_open: 1,
+    sample: 0,
     version: 3,
     created_at: earlier,
     updated_at: earlier,

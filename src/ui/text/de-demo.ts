@@ -39,4 +39,6 @@ export const de_demo: typeof en_demo = {
   remove: 'Demo entfernen',
   in_figures: 'Beispielzahlen: Die der Demo sind dabei.',
   is_sample: 'In diesem Blog steckt noch die Demo mit ihren Beispielzahlen.',
+
+  first_post: 'Schreiben Sie den ersten Beitrag',
 }

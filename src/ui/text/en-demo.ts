@@ -39,4 +39,6 @@ export const en_demo = {
   remove: 'Remove the demo',
   in_figures: 'Sample figures: the demo’s are among them.',
   is_sample: 'This blog still has the demo in it, and its sample figures.',
+
+  first_post: 'Write the first post',
 }
