@@ -1,6 +1,7 @@
 import type { Typed } from '../http/forms.ts'
 import type { Settings } from '../settings/settings.ts'
 import { OwnerLayout } from '../ui/owner-layout.tsx'
+import { TextArea } from '../ui/text-area.tsx'
 import { textFor } from '../ui/text/text.ts'
 import { isTyped } from './kept-form.ts'
 
@@ -41,9 +42,8 @@ export function KeptPage({ site, waiting, to, typed }: KeptPageProps) {
 
 function Control({ name, value }: { name: string; value: string }) {
   const is_long = value.length > 60 || value.includes('\n')
-  // A browser leaves out the first line end of a text area.
   return is_long ? (
-    <textarea name={name} rows={8}>{`\n${value}`}</textarea>
+    <TextArea name={name} rows={8} value={value} />
   ) : (
     <input name={name} value={value} />
   )

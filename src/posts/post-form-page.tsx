@@ -9,13 +9,9 @@ import { PostForm, type PostFormProps } from './post-form.tsx'
 import { Preview, type Previewed } from './preview.tsx'
 import { StandsNow } from './stands-now.tsx'
 
-/** How the form came here, and so what is said above it. */
-export type Notice = 'saved' | 'refused' | 'stale' | 'gone' | 'kept'
-
-export interface PostFormPageProps extends Omit<PostFormProps, 'overwrites'> {
+export interface PostFormPageProps extends Omit<PostFormProps, 'is_saved'> {
   waiting: number
   now: Date
-  notice: Notice | null
   preview: Previewed | null
 }
 
@@ -23,15 +19,23 @@ export function PostFormPage(props: PostFormPageProps) {
   const { site, waiting, post, typed, now, notice, preview } = props
   const text = textFor(site.language).owner.write
   const title = post ? text.edit : text.new_post
+  const is_saved = !preview && (!notice || notice === 'saved')
   return (
-    <OwnerLayout site={site} title={title} current="posts" waiting={waiting} css={write_css}>
+    <OwnerLayout
+      site={site}
+      title={title}
+      current="posts"
+      waiting={waiting}
+      css={write_css}
+      script="write"
+    >
       <div class="bar">
         <h1>{title}</h1>
         {post && <Ways site={site} post={post} now={now} />}
       </div>
       <Said {...props} />
       {preview && <Preview site={site} post={preview} />}
-      <PostForm {...props} overwrites={notice === 'stale'} />
+      <PostForm {...props} is_saved={is_saved} />
       {notice === 'stale' && post && <StandsNow {...{ site, post, typed, now }} />}
     </OwnerLayout>
   )

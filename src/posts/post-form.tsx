@@ -1,9 +1,13 @@
 import type { FieldError } from '../errors.ts'
 import type { Typed } from '../http/forms.ts'
 import type { Settings } from '../settings/settings.ts'
-import { Field } from '../ui/field.tsx'
+import { Choice, Field } from '../ui/field.tsx'
+import { TextArea } from '../ui/text-area.tsx'
 import { textFor } from '../ui/text/text.ts'
 import type { Post } from './post.ts'
+
+/** How the form came here, and so what is said above it. */
+export type Notice = 'saved' | 'refused' | 'stale' | 'gone' | 'kept'
 
 export interface PostFormProps {
   site: Settings
@@ -11,31 +15,40 @@ export interface PostFormProps {
   post: Post | null
   typed: Typed
   errors: FieldError[]
-  /** Saving takes the place of somebody else's change, knowingly. */
-  overwrites: boolean
+  notice: Notice | null
+  /** What is typed in it is what stands. */
+  is_saved: boolean
 }
 
 export function PostForm(props: PostFormProps) {
-  const { site, post, typed, errors } = props
+  const { site, post, typed, errors, is_saved } = props
   const text = textFor(site.language).owner.write
   const value = (name: string) => typed[name] ?? ''
   return (
-    <form id="post" method="post" action={`/owner/posts/${post?.id ?? 'new'}`} class="post">
+    <form
+      id="post"
+      class="post"
+      method="post"
+      action={`/owner/posts/${post?.id ?? 'new'}`}
+      data-unsaved={is_saved ? undefined : ''}
+    >
       {post && <input type="hidden" name="version" value={typed['version'] ?? post.version} />}
       <Field label={text.fields.title} name="title" errors={errors}>
         <input id="title" name="title" required maxLength={300} value={value('title')} dir="auto" />
       </Field>
       <Field label={text.fields.body} hint={text.hints.body} name="body" errors={errors}>
-        <textarea id="body" name="body" rows={18} dir="auto">
-          {/* A browser leaves out the first line end of a text area: this one, not the writer's. */}
-          {`\n${value('body')}`}
-        </textarea>
+        <TextArea id="body" name="body" rows={18} dir="auto" value={value('body')} />
       </Field>
       <Standing {...props} />
       <Field label={text.fields.excerpt} hint={text.hints.excerpt} name="excerpt" errors={errors}>
-        <textarea id="excerpt" name="excerpt" rows={2} maxLength={500} dir="auto">
-          {value('excerpt')}
-        </textarea>
+        <TextArea
+          id="excerpt"
+          name="excerpt"
+          rows={2}
+          maxLength={500}
+          dir="auto"
+          value={value('excerpt')}
+        />
       </Field>
       <div class="pair">
         <Field
@@ -58,15 +71,13 @@ export function PostForm(props: PostFormProps) {
       </div>
       <Cover {...props} />
       <div class="pair">
-        <Field label={text.fields.kind} name="kind" errors={errors}>
-          <select id="kind" name="kind">
-            {(['post', 'page'] as const).map((kind) => (
-              <option value={kind} selected={typed['kind'] === kind} key={kind}>
-                {text.kinds[kind]}
-              </option>
-            ))}
-          </select>
-        </Field>
+        <Choice
+          label={text.fields.kind}
+          name="kind"
+          options={text.kinds}
+          value={typed['kind']}
+          errors={errors}
+        />
         <label class="box">
           <input
             type="checkbox"
@@ -88,15 +99,13 @@ function Standing({ site, typed, errors }: PostFormProps) {
   const text = textFor(site.language).owner.write
   return (
     <div class="pair">
-      <Field label={text.fields.status} name="status" errors={errors}>
-        <select id="status" name="status">
-          {(['draft', 'published', 'scheduled', 'unlisted'] as const).map((status) => (
-            <option value={status} selected={typed['status'] === status} key={status}>
-              {text.statuses[status]}
-            </option>
-          ))}
-        </select>
-      </Field>
+      <Choice
+        label={text.fields.status}
+        name="status"
+        options={text.statuses}
+        value={typed['status']}
+        errors={errors}
+      />
       <Field
         label={text.fields.published_at}
         hint={text.hints.published_at(site.time_zone)}
@@ -156,12 +165,12 @@ function Cover({ site, typed, errors }: PostFormProps) {
 }
 
 /** The first one is what the Enter key presses. Previewing needs no title yet. */
-function Buttons({ site, typed, overwrites }: PostFormProps) {
+function Buttons({ site, typed, notice }: PostFormProps) {
   const text = textFor(site.language).owner.write
   return (
     <p class="do bottom">
       <button name="action" value="save">
-        {overwrites ? text.overwrite : text.save}
+        {notice === 'stale' ? text.overwrite : text.save}
       </button>
       {typed['status'] !== 'published' && (
         <button class="plain" name="action" value="publish">

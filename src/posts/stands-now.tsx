@@ -1,5 +1,6 @@
 import type { Typed } from '../http/forms.ts'
 import type { Settings } from '../settings/settings.ts'
+import { TextArea } from '../ui/text-area.tsx'
 import { textFor } from '../ui/text/text.ts'
 import type { Post } from './post.ts'
 import { typedFrom } from './typed-post.ts'
@@ -42,7 +43,7 @@ export function StandsNow({ site, post, typed, now }: StandsNowProps) {
       </dl>
       <label>
         {text.fields.body}
-        <textarea readOnly rows={12} dir="auto">{`\n${post.body}`}</textarea>
+        <TextArea readOnly rows={12} dir="auto" value={post.body} />
       </label>
       <p>
         <a href={`/owner/posts/${post.id}`}>{text.stale_take}</a>

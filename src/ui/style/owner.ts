@@ -148,6 +148,9 @@ export const owner_css = css`
   .rows details {
     margin: 0.5rem 0 0;
   }
+  form + .hint {
+    margin-top: 1rem;
+  }
   form.do + .rows {
     margin-top: 0.8rem;
   }

@@ -46,7 +46,7 @@ export const de_write: typeof en_write = {
     slug: 'Adresse',
     tags: 'Schlagwörter',
     excerpt: 'Zusammenfassung',
-    cover: 'Adresse des Bildes',
+    cover: 'Bild',
     cover_alt: 'Was darauf zu sehen ist',
     cover_caption: 'Bildunterschrift',
     kind: 'Art',
@@ -59,7 +59,7 @@ export const de_write: typeof en_write = {
     slug: 'die alte Adresse führt weiterhin hierher',
     tags: 'mit Kommas dazwischen',
     excerpt: 'unter dem Titel, in Listen und in Suchmaschinen',
-    cover: 'beginnt mit / oder https://; #1120x560 am Ende nennt die Größe',
+    cover: 'seine Adresse: am Anfang / oder https://, am Ende #1120x560 für die Größe',
     cover_alt: 'für alle, die es nicht sehen',
   },
   statuses: {

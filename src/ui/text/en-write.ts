@@ -44,7 +44,7 @@ export const en_write = {
     slug: 'Address',
     tags: 'Tags',
     excerpt: 'Summary',
-    cover: 'Address of the picture',
+    cover: 'Picture',
     cover_alt: 'What it shows',
     cover_caption: 'Caption',
     kind: 'Kind',
@@ -57,7 +57,7 @@ export const en_write = {
     slug: 'the old address goes on leading here',
     tags: 'with commas between them',
     excerpt: 'under the title, in lists and in search engines',
-    cover: 'starts with / or https://; #1120x560 at its end says its size',
+    cover: 'its address: / or https:// at the beginning, #1120x560 at the end for its size',
     cover_alt: 'for those who don’t see it',
   },
   statuses: {
