@@ -1,27 +1,18 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { insertComment } from '../../src/comments/queries.ts'
-import { setUp } from '../../src/owner/set-up.ts'
 import type { Post } from '../../src/posts/post.ts'
 import { Blog } from '../support/blog.ts'
+import { CODE, cookieOf, OWNER, setUpOwner } from '../support/owner.ts'
 import { findAll, findOne, formOf } from '../support/page.ts'
 
-const blog = new Blog()
-const EMAIL = 'mira@example.org'
+const blog = new Blog({ SETUP_CODE: CODE })
+const EMAIL = OWNER.email
 const HOSTILE = '"><script>alert(1)</script>\n</textarea>\' onfocus="x'
 let key: string
 let post: Post
 
 beforeAll(async () => {
-  const form = {
-    code: '',
-    site_title: 'Ours',
-    name: 'Mira',
-    email: EMAIL,
-    language: 'en' as const,
-    time_zone: 'UTC',
-    comment_policy: 'first-timers' as const,
-  }
-  key = (await setUp(blog.db, form, 'test', blog.now))?.key ?? ''
+  ;({ key } = await setUpOwner(blog))
 })
 
 beforeEach(async () => {
@@ -32,10 +23,6 @@ beforeEach(async () => {
 async function signIn(asked: Response, with_key = key): Promise<Response> {
   const { action, fields } = await formOf(await asked.text(), 'main form')
   return blog.post(action, { ...fields, email: EMAIL, key: with_key })
-}
-
-function sessionOf(response: Response): Record<string, string> {
-  return { Cookie: /^[^;]+/.exec(response.headers.get('Set-Cookie') ?? '')?.[0] ?? '' }
 }
 
 async function titles(): Promise<string[]> {
@@ -60,7 +47,7 @@ describe('a post that is saved when the session is over', () => {
     const { action, fields } = await formOf(html, 'form.post')
     expect([action, fields]).toEqual(['/owner/posts/new', expect.objectContaining(typed)])
     expect(await titles()).not.toContain('Mine')
-    const saved = await blog.post(action, fields, { headers: sessionOf(again) })
+    const saved = await blog.post(action, fields, { headers: cookieOf(again) })
     expect(saved.status).toBe(303)
     expect(await titles()).toContain('Mine')
   })
@@ -71,7 +58,7 @@ describe('a post that is saved when the session is over', () => {
     await blog.post(path, { title: 'Theirs' }, { headers: await blog.token() })
     const again = await signIn(asked)
     const { fields } = await formOf(await again.text(), 'form.post')
-    const refused = await blog.post(path, fields, { headers: sessionOf(again) })
+    const refused = await blog.post(path, fields, { headers: cookieOf(again) })
     expect(refused.status).toBe(409)
     expect(await titles()).toContain('Theirs')
   })
@@ -130,7 +117,7 @@ describe('a reply in the queue without a session', () => {
     expect(await findAll(html, 'script:not([src])')).toEqual([])
     const { action, fields } = await formOf(html, 'main form')
     expect([action, fields]).toEqual([path, { status: 'pending', body: HOSTILE }])
-    await blog.post(action, fields, { headers: sessionOf(again) })
+    await blog.post(action, fields, { headers: cookieOf(again) })
     expect(await statusOf()).toEqual({ status: 'approved' })
   })
 })
