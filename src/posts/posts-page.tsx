@@ -130,7 +130,7 @@ function Row({ site, now, post }: { site: Settings; now: Date; post: ListedPost 
           {whereItStands(post, site, now)}
           {isReadable(post, now) && (
             <>
-              {' · '}
+              {'\u00a0· '}
               <a class="see" href={permalink(post)}>
                 {text.see}
               </a>

@@ -105,8 +105,8 @@ describe('the owner’s list of posts', () => {
     }
     expect(await rowOf('number-65')).toBe('Draft, changed on 3 November 2026')
     expect(await rowOf('number-61')).toBe('Scheduled for 3 December 2026 at 15:00')
-    expect(await rowOf('number-62')).toBe('Published on 3 October 2026 · See it')
-    expect(await rowOf('number-64')).toBe('Only with the link, since 3 October 2026 · See it')
+    expect(await rowOf('number-62')).toBe('Published on 3 October 2026\u00a0· See it')
+    expect(await rowOf('number-64')).toBe('Only with the link, since 3 October 2026\u00a0· See it')
     expect(await rowOf('number-22')).toMatch(/^Page · /)
   })
 

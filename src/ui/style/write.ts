@@ -98,5 +98,8 @@ export const write_css =
       .bottom {
         bottom: 2.8rem;
       }
+      .bottom button {
+        padding-inline: 0.8em;
+      }
     }
   ` + `.shown{${prose_css}}`

@@ -12,7 +12,7 @@ export const de_write: typeof en_write = {
     unlisted: 'Nur mit dem Link',
     page: 'Seiten',
   },
-  sort_by: 'Sortiert nach',
+  sort_by: 'Nach',
   orders: { date: 'Datum', title: 'Titel', status: 'Status', views: 'Aufrufen' },
   search: 'In Titeln suchen',
   search_button: 'Suchen',
@@ -71,10 +71,10 @@ export const de_write: typeof en_write = {
   kinds: { post: 'Beitrag', page: 'Seite, in der Navigation' },
   cover_title: 'Titelbild',
   save: 'Speichern',
-  save_and_publish: 'Speichern und veröffentlichen',
+  save_and_publish: 'Veröffentlichen',
   overwrite: 'Mit meinem überschreiben',
   preview: 'Vorschau',
-  preview_note: 'Noch nicht gespeichert. So würden Leser es sehen.',
+  preview_note: 'Noch nicht gespeichert. So sähe es aus.',
   delete: 'Löschen …',
 
   saved: {
@@ -83,7 +83,7 @@ export const de_write: typeof en_write = {
     published: 'Gespeichert und veröffentlicht.',
     unlisted: 'Gespeichert. Wer den Link hat, sieht es, sonst niemand.',
   },
-  see_draft: 'So ansehen, wie Leser es sähen',
+  see_draft: 'Ansehen, wie es erscheint',
   refused: 'Noch nicht gespeichert. Ihr Text ist hier; das braucht noch einen Blick:',
   stale:
     'Nicht gespeichert: Das wurde anderswo geändert, seit Sie es geöffnet haben. Ihr Text steht im Formular, und darunter, was jetzt da ist.',
@@ -105,9 +105,9 @@ export const de_write: typeof en_write = {
   delete_title: (title) => `„${title}“ löschen?`,
   delete_goes: (views, comments) =>
     `Damit verschwinden ${views} und ${comments}, auch die wartenden. Es gibt keinen Weg zurück.`,
-  delete_goes_alone: 'Noch hat ihn niemand gelesen. Es gibt keinen Weg zurück.',
+  delete_goes_alone: 'Noch hat das niemand gelesen. Es gibt keinen Weg zurück.',
   delete_stale:
-    'Er wurde inzwischen anderswo geändert. Sehen Sie ihn noch einmal an, bevor Sie ihn löschen.',
+    'Das wurde inzwischen anderswo geändert. Sehen Sie es noch einmal an, bevor Sie es löschen.',
   delete_button: 'Endgültig löschen',
   delete_keep: 'Behalten',
 
