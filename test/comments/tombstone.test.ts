@@ -9,7 +9,7 @@ const blog = new Blog()
 
 /** What keeps a deleted comment's place, and says nothing of a person. */
 const structural = new Set(
-  'id post_id parent_id root_id status created_at decided_at placed'.split(' '),
+  'id post_id parent_id root_id status created_at decided_at placed sample'.split(' '),
 )
 
 describe('a deleted comment', () => {
