@@ -1,5 +1,7 @@
 import { Hono } from 'hono'
 import { aboutRoutes } from './analytics/about-routes.tsx'
+import { liveApi, reportApi } from './analytics/api.ts'
+import { countBesides } from './analytics/besides.ts'
 import { countMemory } from './analytics/counter.ts'
 import { beaconRoutes, counterRoutes } from './analytics/routes.ts'
 import { commentApi, moderationApi } from './comments/api.ts'
@@ -47,6 +49,7 @@ export function createApp(clock: () => Date = () => new Date()) {
   app.use(sameOrigin)
   app.use(countMemory())
   app.use(identify)
+  app.use(countBesides)
   app.use(layStrip)
   app.use(noteSteps)
 
@@ -77,8 +80,12 @@ export function createApp(clock: () => Date = () => new Date()) {
   app.route('/owner', deskRoutes)
   app.use('/api/v1/posts/*', requireOwner)
   app.use('/api/v1/comments/*', requireOwner)
+  app.use('/api/v1/reports/*', requireOwner)
+  app.use('/api/v1/live', requireOwner)
   app.route('/api/v1/posts', postApi)
   app.route('/api/v1/comments', moderationApi)
+  app.route('/api/v1/reports', reportApi)
+  app.route('/api/v1/live', liveApi)
 
   // Readers. A page's address is whatever is left.
   app.route('/about-these-numbers', aboutRoutes)

@@ -1,5 +1,5 @@
 import { deleteOldSalts } from './analytics/queries.ts'
-import { rollUp } from './analytics/roll-up.ts'
+import { GRACE_HOURS, rollUp } from './analytics/roll-up.ts'
 import { clearOldBlocks } from './comments/queries.ts'
 import { type Env, readConfig } from './config.ts'
 import { expired } from './owner/queries.ts'
@@ -15,6 +15,11 @@ export async function runJobs(env: Env, now: Date): Promise<void> {
   const db = new Db(config.database)
   await db.batch(deleteOldSalts(db, now), clearOldBlocks(db, now), ...expired(db, now))
   const { time_zone } = await getSettings(db, now)
-  const rows_a_day = config.count_rows_a_day
-  await rollUp(db, { zone: time_zone, now, steps: STEPS_A_RUN, rows_a_day })
+  await rollUp(db, {
+    zone: time_zone,
+    now,
+    grace_hours: GRACE_HOURS,
+    steps: STEPS_A_RUN,
+    rows_a_day: config.count_rows_a_day,
+  })
 }

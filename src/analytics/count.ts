@@ -43,7 +43,7 @@ type Begun = { why: Refusal } | { written: Promise<void> }
 
 /** Null where this isolate must first learn the day, which takes the database: that is for later. */
 async function beginAtOnce(c: AppContext, post: ReadPost, site: Settings): Promise<Begun | null> {
-  const why = whyRefused(c, 'document')
+  const why = whyRefused(c, 'document', site)
   if (why) return { why }
   const { now, config, counter } = c.var
   const is_known = counter.budget.knows(now) && counter.days.knows(dayIn(site.time_zone, now))

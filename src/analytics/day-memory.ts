@@ -1,8 +1,9 @@
 import type { Db } from '../db/database.ts'
 import { toHex } from '../lib/hash.ts'
+import { daysAfter } from '../lib/time.ts'
 import { listRecentVisits } from './reading-queries.ts'
 import { type DaySalts, loadSalts } from './salts.ts'
-import { Newcomers, SeenReadings } from './seen.ts'
+import { Fetchers, Newcomers, SeenReadings } from './seen.ts'
 
 /** A day of the blog as one isolate knows it. What it knows of people goes with the day. */
 export interface CountingDay {
@@ -10,6 +11,7 @@ export interface CountingDay {
   salts: DaySalts
   seen: SeenReadings
   newcomers: Newcomers
+  fetchers: Fetchers
 }
 
 export class DayMemory {
@@ -17,7 +19,7 @@ export class DayMemory {
 
   /** True where get() asks nobody. */
   knows(day: string): boolean {
-    return this.#today?.day === day
+    return this.#of(day) !== null
   }
 
   /**
@@ -26,11 +28,19 @@ export class DayMemory {
    * `recall`: with what the last half hour left in the database.
    */
   async get(db: Db, day: string, now: Date, recall: boolean): Promise<CountingDay> {
-    if (this.#today?.day === day) return this.#today
+    const known = this.#of(day)
+    if (known) return known
     const loaded = await loadDay(db, day, now, recall)
-    if (this.#today?.day === day) return this.#today
+    const first = this.#of(day)
+    if (first) return first
     this.#today = loaded
     return loaded
+  }
+
+  /** Where the blog moves to a zone in which it is still yesterday, the day that has begun goes on. */
+  #of(day: string): CountingDay | null {
+    const today = this.#today
+    return today && (today.day === day || today.day === daysAfter(day, 1)) ? today : null
   }
 }
 
@@ -39,11 +49,17 @@ export function readingKey(post_id: number, visitor: Uint8Array): string {
   return `${post_id}/${toHex(visitor)}`
 }
 
-async function loadDay(db: Db, day: string, now: Date, recall: boolean): Promise<CountingDay> {
-  const salts = await loadSalts(db, day, now)
+async function loadDay(
+  db: Db,
+  asked_day: string,
+  now: Date,
+  recall: boolean,
+): Promise<CountingDay> {
+  const salts = await loadSalts(db, asked_day, now)
+  const { day } = salts
   const seen = new SeenReadings()
   for (const visit of recall ? await listRecentVisits(db, day, now) : []) {
     seen.learn(readingKey(visit.post_id, new Uint8Array(visit.visitor)), visit)
   }
-  return { day, salts, seen, newcomers: new Newcomers() }
+  return { day, salts, seen, newcomers: new Newcomers(), fetchers: new Fetchers() }
 }

@@ -4,6 +4,7 @@ import type { Settings } from '../settings/settings.ts'
 import type { AppContext } from '../http/context.ts'
 import { type CountingDay, readingKey } from './day-memory.ts'
 import { type Hit, type NotCounted, whyNotCounted } from './not-counted.ts'
+import { rollUpBeside } from './roll-up-beside.ts'
 import { visitorOf } from './salts.ts'
 
 declare module '../http/context.ts' {
@@ -32,8 +33,11 @@ export type Refusal = NotCounted | { reason: 'day-full'; family: '' }
 
 const day_full: Refusal = { reason: 'day-full', family: '' }
 
+/** Readers leave yesterday to the cron, and see to it that nothing stays for longer than 48 hours. */
+const READERS_GRACE_HOURS = 24
+
 /** What the request alone says against counting it, or a full day that this isolate knows of. */
-export function whyRefused(c: AppContext, kind: Hit['kind']): Refusal | null {
+export function whyRefused(c: AppContext, kind: Hit['kind'], site: Settings): Refusal | null {
   const { now, owner, config, counter } = c.var
   const why = whyNotCounted({
     kind,
@@ -41,6 +45,7 @@ export function whyRefused(c: AppContext, kind: Hit['kind']): Refusal | null {
     headers: c.req.raw.headers,
     preview: c.var.preview ?? false,
     owner: owner || isMarkedDevice(c.req.header('Cookie')),
+    counted_families: JSON.parse(site.counted_families) as string[],
   })
   return why ?? (counter.budget.isSpent(config.count_rows_a_day, now) ? day_full : null)
 }
@@ -54,7 +59,10 @@ export async function whyDayFull(c: AppContext): Promise<Refusal | null> {
 /** A local run is one isolate: with what it finds in the database it remembers every reload. */
 export async function identify(c: AppContext, post: ReadPost, site: Settings): Promise<Reading> {
   const { now, db, client, config, counter } = c.var
-  const day = await counter.days.get(db, dayIn(site.time_zone, now), now, config.local)
+  const today = dayIn(site.time_zone, now)
+  const is_first = !counter.days.knows(today)
+  const day = await counter.days.get(db, today, now, config.local)
+  if (is_first && day.salts.is_overdue) rollUpBeside(c, site, READERS_GRACE_HOURS)
   const visitor = await visitorOf(day.salts.today, client)
   return { post, day, visitor, key: readingKey(post.id, visitor) }
 }

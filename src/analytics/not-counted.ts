@@ -28,6 +28,8 @@ export interface Hit {
   preview: boolean
   /** Signed in, or a device that asked not to be counted. */
   owner: boolean
+  /** Families of robots that the owner wants counted all the same. */
+  counted_families: string[]
 }
 
 /**
@@ -41,7 +43,8 @@ export function whyNotCounted(hit: Hit): NotCounted | null {
     if (!isPageLoad(hit)) return { reason: 'not-a-page-load', family: '' }
     if (isPrefetch(hit.headers)) return { reason: 'prefetch', family: '' }
   }
-  return findRobot(hit.headers.get('User-Agent')) ?? withoutLanguage(hit.headers)
+  const robot = findRobot(hit.headers.get('User-Agent')) ?? withoutLanguage(hit.headers)
+  return robot && !hit.counted_families.includes(robot.family) ? robot : null
 }
 
 /** Every browser says which languages its reader prefers; most programs do not. */

@@ -91,7 +91,7 @@ export function addUncounted(db: Db, sums: UncountedSum[]) {
     .insertInto('uncounted')
     .columns(['day', 'reason', 'family', 'hits'])
     .expression(
-      sql`SELECT ${openDay}, value ->> '$.reason', value ->> '$.family', value ->> '$.hits'
+      sql`SELECT ${openDay}, given.value ->> '$.reason', given.value ->> '$.family', given.value ->> '$.hits'
         FROM ${given(sums)} WHERE true`,
     )
     .onConflict((conflict) =>
@@ -106,17 +106,17 @@ export type TallySum = Selectable<TalliesTable>
 /** Likewise. Once a hundred values of a sort stand there, a new one becomes "(other)": nobody can fill the table. */
 export function addTallies(db: Db, sums: TallySum[]) {
   const has_room = sql`(SELECT count(*) FROM (SELECT 1 FROM tallies
-      WHERE day = ${openDay} AND kind = value ->> '$.kind' LIMIT ${sql.lit(MOST_VALUES)})) < ${sql.lit(MOST_VALUES)}
-    OR EXISTS (SELECT 1 FROM tallies WHERE day = ${openDay} AND kind = value ->> '$.kind'
-      AND post_id = value ->> '$.post_id' AND tallies.value = given.value ->> '$.value'
-      AND detail = value ->> '$.detail')`
+      WHERE day = ${openDay} AND kind = given.value ->> '$.kind' LIMIT ${sql.lit(MOST_VALUES)})) < ${sql.lit(MOST_VALUES)}
+    OR EXISTS (SELECT 1 FROM tallies WHERE day = ${openDay} AND kind = given.value ->> '$.kind'
+      AND post_id = given.value ->> '$.post_id' AND tallies.value = given.value ->> '$.value'
+      AND detail = given.value ->> '$.detail')`
   return db
     .insertInto('tallies')
     .columns(['day', 'kind', 'post_id', 'value', 'detail', 'hits'])
     .expression(
-      sql`SELECT ${openDay}, value ->> '$.kind', value ->> '$.post_id',
-          iif(${has_room}, value ->> '$.value', ${sql.lit(OTHER)}),
-          iif(${has_room}, value ->> '$.detail', ''), value ->> '$.hits'
+      sql`SELECT ${openDay}, given.value ->> '$.kind', given.value ->> '$.post_id',
+          iif(${has_room}, given.value ->> '$.value', ${sql.lit(OTHER)}),
+          iif(${has_room}, given.value ->> '$.detail', ''), given.value ->> '$.hits'
         FROM ${given(sums)} WHERE true`,
     )
     .onConflict((conflict) =>
@@ -134,7 +134,7 @@ function given(sums: object[]) {
 }
 
 /** The day of a sum, or where that is rolled up already the first that is not. */
-const openDay = sql`max(value ->> '$.day',
+const openDay = sql`max(given.value ->> '$.day',
   coalesce((SELECT date(max(day), '+1 day') FROM site_days), ''))`
 
 /** A program that fetches a feed for one reader: once a day. */

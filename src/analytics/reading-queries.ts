@@ -58,3 +58,7 @@ export function selectSalts(db: Db, days: string[]) {
 export function selectCountDay(db: Db, day: string) {
   return db.selectFrom('count_days').select(['rows_written', 'stopped_at']).where('day', '=', day)
 }
+
+export function selectOldestVisit(db: Db) {
+  return db.selectFrom('visits').select('day').orderBy('day').limit(1)
+}

@@ -2,11 +2,13 @@ import { isForeign } from '../http/same-origin.ts'
 import { logError } from '../http/log.ts'
 import { dayBefore } from '../lib/time.ts'
 import { recallSettings } from '../settings/load-settings.ts'
+import type { Settings } from '../settings/settings.ts'
 import { accountRows } from './account.ts'
 import { type Beacon, parseBeacon } from './beacon.ts'
 import { countReading } from './count.ts'
 import type { AppContext } from '../http/context.ts'
 import { identify, type Reading, type Refusal, whyDayFull, whyKnown, whyRefused } from './judge.ts'
+import { noteLink } from './note-tally.ts'
 import { raiseReads, updateStay } from './queries.ts'
 import { findReadable, findStay } from './reading-queries.ts'
 import { visitorOf } from './salts.ts'
@@ -33,26 +35,24 @@ export async function recordBeacon(c: AppContext, body: Uint8Array): Promise<str
 }
 
 async function record(c: AppContext, beacon: Beacon): Promise<string | null> {
-  const refused = whyRefused(c, 'beacon')
-  if (refused) return noted(c, beacon, refused)
+  const site = await recallSettings(c.var)
+  const refused = whyRefused(c, 'beacon', site)
+  if (refused) return noted(c, site, beacon, refused)
   const post = await findReadable(c.var.db, beacon.post, c.var.now)
   if (!post) return 'unknown-post'
   const full = await whyDayFull(c)
-  if (full) return noted(c, beacon, full)
-  const reading = await identify(
-    c,
-    { id: post.id, path: pathOf(post) },
-    await recallSettings(c.var),
-  )
+  if (full) return noted(c, site, beacon, full)
+  if (beacon.link) noteLink(c, site, post.id, beacon.link)
+  const reading = await identify(c, { id: post.id, path: pathOf(post) }, site)
   const told = { ...beacon, words: post.words }
   if (beacon.seconds > 0 && (await noteStay(c, reading, told))) return null
   const why = whyKnown(c, reading) ?? (await countReading(c, reading, shownVisit(c, reading)))
-  return why && noted(c, beacon, why)
+  return why && noted(c, site, beacon, why)
 }
 
 /** Only "shown" is an opening: what a page tells later of itself must not be a second hit not counted. */
-async function noted(c: AppContext, beacon: Beacon, why: Refusal): Promise<string> {
-  if (beacon.seconds === 0) noteUncounted(c, await recallSettings(c.var), why)
+function noted(c: AppContext, site: Settings, beacon: Beacon, why: Refusal): string {
+  if (beacon.seconds === 0 && !beacon.link) noteUncounted(c, site, why)
   return why.reason
 }
 

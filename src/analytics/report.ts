@@ -35,9 +35,12 @@ export interface Report {
   has_sample: boolean
 }
 
-export interface Point extends Omit<Figures, 'seconds'> {
+/** Of an hour only views and people are known: the other figures are kept by the day. */
+export interface Point extends Partial<Omit<Figures, 'seconds'>> {
   /** `2026-11-03T08`, `2026-11-03` or `2026-11`, in the blog's zone. */
   at: string
+  views: number
+  visitors: number
 }
 
 /** How long and how far, of the readings whose browser told. */
@@ -133,11 +136,9 @@ function seriesOf(period: Period, days: DayRow[], sums: Sums): Point[] {
   })
 }
 
-/** Reads, comments and likes are kept by the day. */
 function hoursOf(day: string, sums: Sums): Point[] {
   return sums.hours.map(({ views, visitors }, hour) => {
-    const at = `${day}T${String(hour).padStart(2, '0')}`
-    return { at, views, visitors, reads: 0, comments: 0, likes: 0 }
+    return { at: `${day}T${String(hour).padStart(2, '0')}`, views, visitors }
   })
 }
 

@@ -12,8 +12,8 @@ import {
 } from './queries.ts'
 import { findFirstPublished, getRollUpState, type RollUpState } from './roll-up-queries.ts'
 
-/** After midnight, for what yesterday's readers still tell of themselves. */
-const GRACE_SECONDS = 2 * 3600
+/** From midnight on, for what yesterday's readers still tell of themselves. */
+export const GRACE_HOURS = 2
 /** A step's share: its batch stays short, and so does what the Worker does for it. */
 const POSTS_A_STEP = 20
 const VISITS_A_STEP = 1000
@@ -21,6 +21,8 @@ const VISITS_A_STEP = 1000
 export interface RollUp {
   zone: string
   now: Date
+  /** How long after its end a day is left alone. */
+  grace_hours: number
   /** At most so many. */
   steps: number
   /** COUNT_ROWS_A_DAY: what clearing away writes is counting's expense too. */
@@ -32,17 +34,18 @@ export interface RollUp {
  * stand, so that it may be the last, or be done by two at once: first a day gets its row, which closes it;
  * then its posts get theirs, and their visits go.
  */
-export async function rollUp(db: Db, { zone, now, steps, rows_a_day }: RollUp): Promise<void> {
+export async function rollUp(db: Db, asked: RollUp): Promise<void> {
+  const { now, steps, rows_a_day } = asked
   const before = db.cost.rows_written
   for (let step = 0; step < steps; step++) {
-    if (!(await rollUpStep(db, zone, now))) break
+    if (!(await rollUpStep(db, asked))) break
   }
   const rows = db.cost.rows_written - before
   if (rows > 0) await addRowsWritten(db, dayIn('UTC', now), rows, rows_a_day, now).execute()
 }
 
 /** False when nothing is left to do. */
-async function rollUpStep(db: Db, zone: string, now: Date): Promise<boolean> {
+async function rollUpStep(db: Db, { zone, now, grace_hours }: RollUp): Promise<boolean> {
   const state = await getRollUpState(db)
   const { last, oldest } = state
   if (last && oldest && oldest <= last) {
@@ -50,7 +53,7 @@ async function rollUpStep(db: Db, zone: string, now: Date): Promise<boolean> {
     return true
   }
   const next = await findNext(db, zone, state)
-  if (!next || !isOver(next, zone, now)) return false
+  if (!next || now < secondsAfter(dayClock(zone, next).end, grace_hours * 3600)) return false
   await close(db, next, zone)
   return true
 }
@@ -61,10 +64,6 @@ async function findNext(db: Db, zone: string, { last, oldest }: RollUpState) {
   const published = await findFirstPublished(db, dayClock(zone, last).end)
   const commented = published && dayIn(zone, new Date(published))
   return commented && (!oldest || commented < oldest) ? commented : oldest
-}
-
-function isOver(day: string, zone: string, now: Date): boolean {
-  return now >= secondsAfter(dayClock(zone, day).end, GRACE_SECONDS)
 }
 
 async function close(db: Db, day: string, zone: string): Promise<void> {

@@ -3,6 +3,7 @@ import { VIEWS_A_DAY, WINDOW_SECONDS } from './visit.ts'
 
 const REMEMBERED = 5000
 const VISITORS_AN_HOUR = 200
+const FETCHERS_A_DAY = 2000
 
 interface Sighting {
   at: number
@@ -66,6 +67,18 @@ export class Newcomers {
     trimToNewest(this.#blocks, REMEMBERED)
     this.#known.set(visitor, true)
     trimToNewest(this.#known, REMEMBERED)
+    return true
+  }
+}
+
+/** Which programs have fetched a feed today, as far as this isolate knows. Nobody makes up many. */
+export class Fetchers {
+  readonly #known = new Set<string>()
+
+  /** False for one that is known, and past the limit. */
+  letIn(fetcher: string): boolean {
+    if (this.#known.has(fetcher) || this.#known.size >= FETCHERS_A_DAY) return false
+    this.#known.add(fetcher)
     return true
   }
 }

@@ -1,4 +1,5 @@
 import { cappedText } from '../lib/capped-text.ts'
+import { looksPrivate, publicPath } from '../lib/private-text.ts'
 import { hostLabels, sourceHosts, type Channel } from './source-hosts.ts'
 
 export interface Source {
@@ -111,21 +112,11 @@ function findBrand(host: string): Origin | undefined {
 const brandForm =
   /^(?:(?:www|m|images|[a-z]{2})\.)?([a-z\d-]+)\.(?:com|cat|[a-z]{2}|com?\.[a-z]{2})$/
 
-function describe(page: URL): string | null {
+/** Host and path of a page: no query, no fragment, no secret. Of a mailbox or a conversation only the host. */
+export function describe(page: URL): string | null {
   const quiet = ['Email', 'AI assistant'].includes(originOf(page).channel ?? '')
-  const parts = quiet || page.protocol === 'android-app:' ? [''] : page.pathname.split('/')
-  const end = parts.findIndex(looksPrivate)
-  const path = parts.slice(0, end === -1 ? undefined : end).join('/')
+  const path = quiet || page.protocol === 'android-app:' ? '' : publicPath(page.pathname)
   return cappedText(page.host + path)?.replace(/%[\dA-F]?$|\/$/i, '') ?? null
-}
-
-/** Mail addresses, and keys: long, and changing between letters and digits as no words do. */
-function looksPrivate(text: string): boolean {
-  const plain = text.replace(/%[\da-f]{2}/gi, (code) => (code === '%40' ? '@' : '-'))
-  if (/(?<![@\w.+-])[\w.+-]+@[\w-]+\.\w/.test(plain)) return true
-  const length = plain.replace(/[^a-z\d]/gi, '').length
-  const changes = plain.match(/[a-z](?=[A-Z\d])|[A-Z](?=\d)|\d(?=[A-Za-z])/g)?.length ?? 0
-  return length >= 16 && changes / length > 0.22
 }
 
 function wordKey(text: string): string {

@@ -14,7 +14,7 @@ export function visitOf(
   address: URL,
   referer: string | null,
 ): NewVisit {
-  const { now, config, client, origin } = c.var
+  const { now, config, client } = c.var
   const { headers } = c.req.raw
   const counted = {
     day: reading.day.day,
@@ -24,15 +24,23 @@ export function visitOf(
     last_at: iso(now),
   }
   const unknown = { source: null, channel: null, referrer: null, campaign: null, country: null }
-  if (headers.get('Sec-GPC') === '1' || headers.get('DNT') === '1') {
+  if (asksForPrivacy(headers)) {
     return { ...counted, ...unknown, device: null, browser: null, os: null, language: null }
   }
-  const own_hosts = [new URL(origin).hostname, new URL(c.req.url).hostname]
   return {
     ...counted,
-    ...findSource(address, referer, own_hosts),
+    ...findSource(address, referer, ownHosts(c)),
     ...readAgent(client.agent),
     country: readCountry(c.req.raw, config),
     language: readLanguage(headers.get('Accept-Language')),
   }
+}
+
+export function asksForPrivacy(headers: Headers): boolean {
+  return headers.get('Sec-GPC') === '1' || headers.get('DNT') === '1'
+}
+
+/** The blog's own names: where readers came in, and where it says it is. */
+export function ownHosts(c: AppContext): string[] {
+  return [new URL(c.var.origin).hostname, new URL(c.req.url).hostname]
 }

@@ -11,8 +11,8 @@ function watch(post: HTMLElement): void {
   let scroll = 0
   let told = ''
 
-  const tell = (): void => {
-    const beacon = JSON.stringify({ post: Number(post.dataset['post']), seconds, scroll })
+  const tell = (link?: string): void => {
+    const beacon = JSON.stringify({ post: Number(post.dataset['post']), seconds, scroll, link })
     if (beacon !== told) navigator.sendBeacon('/visit', beacon)
     told = beacon
   }
@@ -26,6 +26,13 @@ function watch(post: HTMLElement): void {
     tell()
   }
 
+  const pressed = ({ target }: Event): void => {
+    const link = (target as Element).closest?.<HTMLAnchorElement>('a[href]')
+    if (link && link.host !== location.host) tell(link.href.slice(0, 500))
+  }
+
+  post.addEventListener('click', pressed)
+  post.addEventListener('auxclick', pressed)
   setInterval(() => {
     if (document.visibilityState !== 'visible' || !document.hasFocus()) return
     seconds += 1

@@ -1,3 +1,4 @@
+import { noteSearch } from '../analytics/note-tally.ts'
 import type { AppContext } from '../http/context.ts'
 import { cutPage, type KeptPage } from '../http/page-memory.ts'
 import { renderPage } from '../http/send-page.ts'
@@ -18,6 +19,7 @@ export async function makeSearch(c: AppContext, text: string, page: number): Pro
   const site = settingsFrom(settings[0])
   settings_memory.remember(site, now)
   for (const one of found) pages.learn(one.id, one)
+  if (match !== null && page === 1) noteSearch(c, site, query, found.length > 0)
   const html = renderPage(<SearchPage {...{ site, origin, query, found, page }} />)
   return cutPage(html, { site, post: null, now, good_until: null })
 }

@@ -1,5 +1,5 @@
 import { env } from 'cloudflare:workers'
-import { describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { Db } from '../../src/db/database.ts'
 import { Blog, FIREFOX, formToken } from '../support/blog.ts'
 import { countsOf, listUncounted, person, tell } from '../support/counting.ts'
@@ -10,6 +10,9 @@ async function dayRow(day: string) {
   const row = db.selectFrom('count_days').select(['rows_written', 'stopped_at'])
   return row.where('day', '=', day).executeTakeFirst()
 }
+
+/** What earlier days have left would be rolled up, and be counting's expense too. */
+beforeEach(() => db.deleteFrom('visits').execute())
 
 function blogOn(day: string, variables = {}): Blog {
   const blog = new Blog(variables)

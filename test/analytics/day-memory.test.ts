@@ -17,7 +17,7 @@ describe('DayMemory', () => {
     const first = await load(memory, own, '2026-04-01')
     expect(memory.knows('2026-04-01')).toBe(true)
     expect(await load(memory, own, '2026-04-01')).toBe(first)
-    expect(own.cost).toMatchObject({ trips: 1, statements: 3 })
+    expect(own.cost).toMatchObject({ trips: 1, statements: 4 })
     await load(memory, own, '2026-04-02')
     expect(own.cost).toMatchObject({ trips: 2 })
   })

@@ -16,6 +16,7 @@ function hit(headers: Record<string, string | null> = {}, change: Partial<Hit> =
     headers: new Headers(present),
     preview: false,
     owner: false,
+    counted_families: [],
   }
   return { ...rest, ...change }
 }

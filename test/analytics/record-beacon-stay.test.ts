@@ -65,6 +65,30 @@ describe('POST /visit, with seconds', () => {
     expect(await countsOf(blog, post.id)).toMatchObject({ views: 1, reads: 1 })
   })
 
+  it('makes a row where there is none, of no length yet', async () => {
+    const blog = new Blog()
+    const post = await blog.publish({ slug: 'unseen', body: BODY })
+    expect(await tell(blog, { post: post.id, seconds: 100, scroll: 100 })).toBeNull()
+    expect(await stayOf(blog, post.id)).toEqual([[1, 0, 0, 0]])
+    expect(await countsOf(blog, post.id)).toMatchObject({ views: 1, visitors: 1, reads: 0 })
+    blog.pass(60)
+    await tell(blog, { post: post.id, seconds: 160, scroll: 100 })
+    expect(await stayOf(blog, post.id)).toEqual([[1, 60, 100, 1]])
+  })
+
+  it('is told by each reader of their own row', async () => {
+    const blog = new Blog()
+    const post = await blog.publish({ slug: 'each', body: BODY })
+    for (const n of [1, 2]) await blog.get('/posts/each', person(n))
+    blog.pass(100)
+    await tell(blog, { post: post.id, seconds: 70, scroll: 80 }, person(2))
+    expect((await stayOf(blog, post.id)).sort()).toEqual([
+      [1, 0, 0, 0],
+      [1, 70, 80, 1],
+    ])
+    expect(await countsOf(blog, post.id)).toMatchObject({ reads: 1 })
+  })
+
   it("updates yesterday's row for somebody who reads over midnight", async () => {
     const blog = new Blog()
     blog.now = new Date('2026-11-20T23:50:00Z')
@@ -89,29 +113,5 @@ describe('POST /visit, with seconds', () => {
       [1, 0, 0, 0],
       [1, 50, 50, 0],
     ])
-  })
-
-  it('makes a row where there is none, of no length yet', async () => {
-    const blog = new Blog()
-    const post = await blog.publish({ slug: 'unseen', body: BODY })
-    expect(await tell(blog, { post: post.id, seconds: 100, scroll: 100 })).toBeNull()
-    expect(await stayOf(blog, post.id)).toEqual([[1, 0, 0, 0]])
-    expect(await countsOf(blog, post.id)).toMatchObject({ views: 1, visitors: 1, reads: 0 })
-    blog.pass(60)
-    await tell(blog, { post: post.id, seconds: 160, scroll: 100 })
-    expect(await stayOf(blog, post.id)).toEqual([[1, 60, 100, 1]])
-  })
-
-  it('is told by each reader of their own row', async () => {
-    const blog = new Blog()
-    const post = await blog.publish({ slug: 'each', body: BODY })
-    for (const n of [1, 2]) await blog.get('/posts/each', person(n))
-    blog.pass(100)
-    await tell(blog, { post: post.id, seconds: 70, scroll: 80 }, person(2))
-    expect((await stayOf(blog, post.id)).sort()).toEqual([
-      [1, 0, 0, 0],
-      [1, 70, 80, 1],
-    ])
-    expect(await countsOf(blog, post.id)).toMatchObject({ reads: 1 })
   })
 })

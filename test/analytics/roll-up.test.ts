@@ -60,7 +60,7 @@ async function everything() {
 }
 
 const run = (now: string, { d1 = env.DB, steps = 50, zone = 'UTC' } = {}) =>
-  rollUp(new Db(d1), { zone, now: new Date(now), steps, rows_a_day: 70_000 })
+  rollUp(new Db(d1), { zone, now: new Date(now), steps, grace_hours: 2, rows_a_day: 70_000 })
 
 describe('rollUp', () => {
   beforeEach(fillDay)
@@ -118,6 +118,7 @@ describe('rollUp', () => {
       zone: 'UTC',
       now: new Date('2026-11-03T03:00:00Z'),
       steps: 50,
+      grace_hours: 2,
       rows_a_day: 70_000,
     })
     expect(db.cost).toMatchObject({ trips: 2, rows_written: 0 })
@@ -187,7 +188,13 @@ describe('a day that is closed', () => {
     await tell(late, { post: post.id, seconds: 60, scroll: 100 }, person(1))
     expect(await countsOf(late, post.id)).toMatchObject({ views: 1, reads: 1 })
     late.now = new Date('2026-12-02T02:00:00Z')
-    await rollUp(late.db, { zone: 'UTC', now: late.now, steps: 1, rows_a_day: 70_000 })
+    await rollUp(late.db, {
+      zone: 'UTC',
+      now: late.now,
+      steps: 1,
+      grace_hours: 2,
+      rows_a_day: 70_000,
+    })
     const before = await late.db
       .selectFrom('visits')
       .selectAll()

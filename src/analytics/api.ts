@@ -1,0 +1,116 @@
+import { Hono } from 'hono'
+import { type FieldError, InvalidError } from '../errors.ts'
+import type { AppContext, AppEnv } from '../http/context.ts'
+import { readId } from '../http/json.ts'
+import { type Cell, csv } from '../lib/csv.ts'
+import { dayIn, secondsAfter } from '../lib/time.ts'
+import { loadSettings } from '../settings/load-settings.ts'
+import { type Dimension, dimensions } from './day-detail.ts'
+import { loadReport } from './load-report.ts'
+import { readPeriod } from './period.ts'
+import type { Report } from './report.ts'
+import { selectLive } from './report-queries.ts'
+import { GRACE_HOURS } from './roll-up.ts'
+import { rollUpBeside } from './roll-up-beside.ts'
+import { writeLedger } from './write-ledger.ts'
+
+const LIVE_SECONDS = 5 * 60
+const tallied = { link: 'links', search: 'searches', not_found: 'not_found' } as const
+
+/** The statistics for programs, and as CSV for spreadsheets. */
+export const reportApi = new Hono<AppEnv>()
+  .use(loadSettings)
+  .get('/summary', async (c) => {
+    const { period, previous, totals, before, stay } = await readReport(c)
+    const { from, to } = period
+    const earlier = previous && { from: previous.from, to: previous.to, ...before }
+    const { median_seconds } = stay
+    return send(c, { from, to, ...totals, median_seconds, previous: earlier }, () => [
+      { from, to, ...totals },
+      ...(earlier ? [earlier] : []),
+    ])
+  })
+  .get('/timeseries', async (c) => {
+    const { unit, series } = await readReport(c)
+    return send(c, { unit, items: series }, () => series)
+  })
+  .get('/top', async (c) => {
+    const dimension = c.req.query('dimension') ?? ''
+    const is_known = isDimension(dimension) || Object.hasOwn(tallied, dimension)
+    const report = await readReport(c, is_known ? [] : [unknown_dimension])
+    const items = topOf(report, dimension)
+    return send(c, { items }, () => items)
+  })
+  .get('/uncounted', async (c) => {
+    const { uncounted: items } = await readReport(c)
+    return send(c, { items }, () => items)
+  })
+
+/** Who opened something in the last five minutes. */
+export const liveApi = new Hono<AppEnv>().get('/', async (c) => {
+  const rows = await selectLive(c.var.db, secondsAfter(c.var.now, -LIVE_SECONDS)).execute()
+  const items = Map.groupBy(rows, ({ post_id }) => post_id)
+  return c.json({
+    visitors: new Set(rows.map(({ visitor }) => visitor)).size,
+    items: [...items].map(([post, visits]) => {
+      return { post, slug: visits[0]?.slug, title: visits[0]?.title, visitors: visits.length }
+    }),
+  })
+})
+
+const unknown_dimension = {
+  field: 'dimension',
+  message: `One of ${[...dimensions, ...Object.keys(tallied)].join(', ')}.`,
+}
+
+function isDimension(name: string): name is Dimension {
+  return dimensions.some((dimension) => dimension === name)
+}
+
+async function readReport(c: AppContext, errors: FieldError[] = []): Promise<Report> {
+  const { db, now, site } = c.var
+  const query = c.req.query()
+  const result = readPeriod(query, dayIn(site.time_zone, now))
+  const post_id = query['post'] ? readId(query['post']) : undefined
+  const refused = [
+    ...errors,
+    ...(result.ok ? [] : result.errors),
+    ...(post_id === null ? [{ field: 'post', message: 'The id of a post.' }] : []),
+  ]
+  if (!result.ok || post_id === null || refused.length > 0) throw new InvalidError(refused)
+  await writeLedger(c)
+  rollUpBeside(c, site, GRACE_HOURS)
+  return loadReport(db, site, { period: result.period, now, ...(post_id ? { post_id } : {}) })
+}
+
+type Row = Record<string, Cell | undefined>
+
+/** What is told beside readings is told without people: there, `views` are presses, searches, calls. */
+function topOf(report: Report, dimension: string): Row[] {
+  if (isDimension(dimension)) {
+    return report.tops[dimension].map((top) => ({
+      ...top,
+      ...postOf(report, dimension, top.value),
+    }))
+  }
+  return report[tallied[dimension as keyof typeof tallied]].map(({ value, detail, hits }) => {
+    const more = dimension === 'link' ? {} : { detail }
+    return { value, views: hits, visitors: null, reads: null, ...more }
+  })
+}
+
+function postOf(report: Report, dimension: Dimension, value: string): Row {
+  const post = dimension === 'post' && report.posts.get(Number(value))
+  return post ? { slug: post.slug, title: post.title } : {}
+}
+
+/** JSON, or CSV where it is asked for: by Accept, or in a link by `format=csv`. */
+function send(c: AppContext, json: object, rows: () => object[]): Response {
+  c.header('Vary', 'Accept')
+  const accept = c.req.header('Accept') ?? ''
+  if (!accept.includes('text/csv') && c.req.query('format') !== 'csv') return c.json(json)
+  const table = rows() as Row[]
+  const names = [...new Set(table.flatMap((row) => Object.keys(row)))]
+  const cells = table.map((row) => names.map((name) => row[name] ?? null))
+  return c.body(csv(names, cells), 200, { 'Content-Type': 'text/csv; charset=utf-8' })
+}
