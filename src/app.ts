@@ -9,6 +9,7 @@ import { readCommentJson } from './comments/read-json.ts'
 import { commentFormBeside, readCommentForm } from './comments/history.ts'
 import { queueRoutes } from './comments/owner-routes.tsx'
 import { commenterRoutes } from './comments/commenter-routes.tsx'
+import { queueFeedKeyRoutes, queueFeedRoutes } from './comments/queue-feed-routes.tsx'
 import { commentRoutes } from './comments/routes.tsx'
 import { NotFoundError } from './errors.ts'
 import { commentFeedRoutes } from './feeds/comment-routes.ts'
@@ -29,6 +30,8 @@ import { setupRoutes } from './owner/setup-routes.tsx'
 import { signInRoutes } from './owner/sign-in-routes.tsx'
 import { layStrip } from './owner/lay-strip.tsx'
 import { uncountedRoutes } from './owner/uncounted-routes.tsx'
+import { outboxRoutes } from './outbox/owner-routes.tsx'
+import { sendAfterwards } from './outbox/send-afterwards.ts'
 import { postApi } from './posts/api.ts'
 import { listRoutes } from './posts/list-routes.tsx'
 import { loadPost } from './posts/load-post.ts'
@@ -60,6 +63,11 @@ export function createApp(clock: () => Date = () => new Date()) {
   app.route('/', counterRoutes)
   app.route('/', beaconRoutes)
 
+  // What a change to comments causes to go out goes after the answer.
+  for (const path of ['/posts/:slug/comments', '/api/v1/posts/:slug/comments']) {
+    app.use(path, sendAfterwards)
+  }
+
   // Strangers' comments: what hangs on a post is mounted behind it.
   app.use('/posts/:slug/comments', readCommentForm, loadPost(commentFormBeside))
   app.route('/posts/:slug/comments', commentRoutes)
@@ -71,9 +79,12 @@ export function createApp(clock: () => Date = () => new Date()) {
   app.route('/owner/setup', setupRoutes)
   app.route('/owner/sign-in', signInRoutes)
   app.route('/owner/uncounted', uncountedRoutes)
+  app.route('/owner/comments/feed.xml', queueFeedRoutes)
   app.use('/owner/*', requireDesk)
   app.route('/owner/posts', writeRoutes)
+  app.route('/owner/comments/feed', queueFeedKeyRoutes)
   app.route('/owner/comments', queueRoutes)
+  app.route('/owner/outbox', outboxRoutes)
   app.route('/owner/settings', settingsRoutes)
   app.route('/owner/devices', devicesRoutes)
   app.route('/owner/demo', demoRoutes)

@@ -2,21 +2,23 @@ import { deleteOldSalts } from './analytics/queries.ts'
 import { GRACE_HOURS, rollUp } from './analytics/roll-up.ts'
 import { clearOldBlocks } from './comments/queries.ts'
 import { type Env, readConfig } from './config.ts'
-import { expired } from './owner/queries.ts'
 import { Db } from './db/database.ts'
+import { sendDue } from './outbox/send.ts'
+import { expired } from './owner/queries.ts'
 import { getSettings } from './settings/queries.ts'
 
 /** A run's share of the roll-up; the next run goes on. */
 const STEPS_A_RUN = 12
 
-/** What the cron runs: takes away what may not be kept any longer, and sums up past days. */
+/** What the cron runs: takes away what may not be kept any longer, sends what waits, and sums up past days. */
 export async function runJobs(env: Env, now: Date): Promise<void> {
   const config = readConfig(env)
   const db = new Db(config.database)
   await db.batch(deleteOldSalts(db, now), clearOldBlocks(db, now), ...expired(db, now))
-  const { time_zone } = await getSettings(db, now)
+  const site = await getSettings(db, now)
+  await sendDue({ db, site }, now)
   await rollUp(db, {
-    zone: time_zone,
+    zone: site.time_zone,
     now,
     grace_hours: GRACE_HOURS,
     steps: STEPS_A_RUN,

@@ -10,6 +10,7 @@ const ladder = [
   ['db', 'ui'],
   ['settings'],
   ['http'],
+  ['outbox'],
   ['analytics', 'comments', 'media'],
   ['posts'],
   ['feeds', 'transfer', 'owner'],
@@ -50,6 +51,8 @@ const writers: Record<string, string[]> = {
   post_days: ['analytics'],
   tallies: ['analytics'],
   feed_fetchers: ['analytics'],
+  outbox: ['outbox'],
+  queue_feeds: ['outbox'],
 }
 
 /** In SQL of their own: the demo writes figures of a past nobody read, a remote token is made without a Worker. */

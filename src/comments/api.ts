@@ -3,6 +3,7 @@ import { ForbiddenError, InvalidError, NotFoundError, TooManyRequestsError } fro
 import type { AppContext, AppEnv } from '../http/context.ts'
 import { checkForm, inWords } from '../http/forms.ts'
 import { listOf, readId, readJson, readPaging } from '../http/json.ts'
+import { waysOf } from '../outbox/ways.ts'
 import { ownerName } from '../settings/settings.ts'
 import { en } from '../ui/text/en.ts'
 import { type CommentStatus, isOpen } from './comment.ts'
@@ -25,6 +26,7 @@ export const commentApi = new Hono<AppEnv>().post('/', async (c) => {
     trap_filled: false,
     block,
     history: beside,
+    ways: waysOf(c),
   }
   const outcome = await submitComment(db, post, site, submission, now)
   if (outcome.kind === 'closed') throw closed()

@@ -19,9 +19,11 @@ export interface FeedComment {
   created_at: string
   /** Of the post it stands under. */
   title: string
+  /** Path of where it is dealt with, when that is not its permalink. */
+  link?: string
 }
 
-/** Published comments as RSS 2.0, whole. Their links are absolute already: a comment has no others. */
+/** Comments as RSS 2.0, whole. Their links are absolute already: a comment has no others. */
 export function commentRss(site: Settings, feed: CommentFeed, origin: string): string {
   const newest = feed.items[0]?.created_at
   return `<?xml version="1.0" encoding="UTF-8"?>
@@ -37,10 +39,11 @@ ${newest ? `<lastBuildDate>${rfc822(newest)}</lastBuildDate>\n` : ''}${feed.item
 `
 }
 
-function item({ id, name, html, created_at, title }: FeedComment, site: Settings, origin: string) {
+function item(comment: FeedComment, site: Settings, origin: string) {
+  const { id, name, html, created_at, title, link = `/comments/${id}` } = comment
   return `<item>
 <title>${xmlText(textFor(site.language).commenter.feed_item(name, title))}</title>
-<link>${xmlText(`${origin}/comments/${id}`)}</link>
+<link>${xmlText(origin + link)}</link>
 <guid isPermaLink="false">${xmlText(`${origin}/?comment=${id}`)}</guid>
 <pubDate>${rfc822(created_at)}</pubDate>
 <dc:creator>${xmlText(name)}</dc:creator>

@@ -5,6 +5,7 @@ import { readFormMethod } from '../http/form-method.ts'
 import { type Paging, readId } from '../http/json.ts'
 import { sendPage } from '../http/send-page.ts'
 import { encodeCursor, decodeCursor } from '../lib/cursor.ts'
+import { findQueueFeed } from '../outbox/queries.ts'
 import { ownerName } from '../settings/settings.ts'
 import type { CommentStatus } from './comment.ts'
 import { moderate, moderateOne } from './moderate.ts'
@@ -37,6 +38,7 @@ export const queueRoutes = new Hono<AppEnv>()
         {...{ site, waiting, status }}
         comments={shown}
         next={last ? encodeCursor(last.id) : null}
+        feed_since={await findQueueFeed(c.var.db)}
       />,
     )
   })

@@ -2,6 +2,7 @@ import type { Settings } from '../settings/settings.ts'
 import { formatMoment } from '../ui/format.ts'
 import { OwnerLayout } from '../ui/owner-layout.tsx'
 import { textFor } from '../ui/text/text.ts'
+import { FollowQueue } from './queue-feed-page.tsx'
 import type { QueuedComment } from './queue-queries.ts'
 
 interface QueuePageProps {
@@ -11,10 +12,12 @@ interface QueuePageProps {
   comments: QueuedComment[]
   /** Cursor of the next page. */
   next: string | null
+  /** When the address of the feed of what waits was made. */
+  feed_since: string | undefined
 }
 
 export function QueuePage(props: QueuePageProps) {
-  const { site, waiting, status, comments, next } = props
+  const { site, waiting, status, comments, next, feed_since } = props
   const text = textFor(site.language).owner
   return (
     <OwnerLayout site={site} title={text.comments} current="comments" waiting={waiting}>
@@ -45,6 +48,7 @@ export function QueuePage(props: QueuePageProps) {
           </a>
         </p>
       )}
+      {status === 'pending' && <FollowQueue site={site} since={feed_since} />}
     </OwnerLayout>
   )
 }

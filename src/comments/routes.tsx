@@ -4,6 +4,7 @@ import type { AppContext, AppEnv } from '../http/context.ts'
 import { checkForm, inWords } from '../http/forms.ts'
 import { sendPage } from '../http/send-page.ts'
 import { secondsAfter } from '../lib/time.ts'
+import { waysOf } from '../outbox/ways.ts'
 import { textFor } from '../ui/text/text.ts'
 import { isOpen } from './comment.ts'
 import { CommentFormPage } from './comment-form-page.tsx'
@@ -33,6 +34,7 @@ export const commentRoutes = new Hono<AppEnv>()
         trap_filled: form.value[TRAP] !== '',
         block,
         history: beside,
+        ways: waysOf(c),
       },
       now,
     )

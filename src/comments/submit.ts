@@ -1,6 +1,8 @@
 import type { Db } from '../db/database.ts'
 import { randomBytes, sha256, toBase64Url } from '../lib/hash.ts'
 import { iso } from '../lib/time.ts'
+import { queueOnArrival } from '../outbox/queue.ts'
+import type { Ways } from '../outbox/ways.ts'
 import type { Settings } from '../settings/settings.ts'
 import { type Commentable, type CommentStatus, isOpen } from './comment.ts'
 import type { TokenCheck } from './form-token.ts'
@@ -19,6 +21,8 @@ export interface Submission {
   /** Salted hash of the sender's network. */
   block: Uint8Array
   history: History
+  /** By which ways the owner hears of it. */
+  ways: Ways
 }
 
 export type Outcome =
@@ -60,10 +64,11 @@ export async function submitComment(
     decided_at: null,
   }
   const insert = insertChecked(db, comment, lookedUp(post, submission), checksOf(submission), now)
-  const [rows] =
-    status === 'approved'
-      ? await db.batch(insert, raiseComments(db, post.id))
-      : await db.batch(insert)
+  const [rows] = await db.batch(
+    insert,
+    ...(status === 'approved' ? [raiseComments(db, post.id)] : []),
+    ...queueOnArrival(db, comment.key_hash, submission.ways, now),
+  )
   const id = rows[0]?.id
   return id ? { kind: 'stored', id, status, key } : overtaken(db, post, site, submission, now)
 }

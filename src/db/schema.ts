@@ -31,6 +31,8 @@ export interface Database {
   sessions: SessionsTable
   sign_in_links: SignInLinksTable
   failed_tries: FailedTriesTable
+  outbox: OutboxTable
+  queue_feeds: QueueFeedsTable
   post_search: PostSearchTable
   post_months: PostMonthsTable
   site_days: SiteDaysTable
@@ -54,6 +56,7 @@ export interface SettingsTable {
   theme: Generated<'plain' | 'book'>
   custom_css: Generated<string>
   counters: Generated<'all' | 'from-ten' | 'no-zero' | 'none'>
+  notify_url: Generated<string>
   updated_at: string
   demo_steps: Generated<0 | 1>
   counted_families: Generated<Json>
@@ -198,4 +201,21 @@ export interface PostMonthsTable {
   month: string
   posts: number
   changed_at: string
+}
+
+export interface OutboxTable {
+  comment_id: number
+  kind: 'note' | 'owner-mail' | 'reply-mail' | 'confirm-mail'
+  status: Generated<'waiting' | 'sent' | 'failed'>
+  origin: string
+  tries: Generated<number>
+  next_at: string
+  last_answer: Generated<string>
+  created_at: string
+  sent_at: string | null
+}
+
+export interface QueueFeedsTable {
+  hash: Blob
+  created_at: string
 }

@@ -11,6 +11,12 @@ const one_line = v.pipe(
 )
 const sentence = v.pipe(one_line, v.maxLength(300, 'line_long'))
 
+const notify_url = v.pipe(
+  one_line,
+  v.check((text) => text === '' || isWebAddress(text), 'url_wrong'),
+  v.maxLength(500, 'url_long'),
+)
+
 /** Fields are columns of the settings. Messages are keys: the page says them in the blog's language. */
 export const BlogForm = v.object({
   title: v.pipe(one_line, v.minLength(1, 'title_missing'), v.maxLength(120, 'title_long')),
@@ -45,3 +51,10 @@ export const DemoForm = v.object({
     v.transform((text) => (text === '1' ? (1 as const) : (0 as const))),
   ),
 })
+export const NoticesForm = v.object({ notify_url })
+
+/** Without a name and password in it: fetch would refuse those. */
+function isWebAddress(text: string): boolean {
+  const url = URL.parse(text)
+  return url !== null && /^https?:$/.test(url.protocol) && url.username + url.password === ''
+}

@@ -1,4 +1,5 @@
 import type { FieldError } from '../errors.ts'
+import type { Answered } from '../outbox/message.ts'
 import type { Settings } from '../settings/settings.ts'
 import { OwnerLayout } from '../ui/owner-layout.tsx'
 import { settings_css } from '../ui/style/settings.ts'
@@ -8,22 +9,24 @@ import { CommentsSection } from './comments-section.tsx'
 import { DemoSection } from './demo-section.tsx'
 import { LookSection } from './look-section.tsx'
 import { SettingsTabs } from './settings-tabs.tsx'
+import { NoticesSection } from './notices-section.tsx'
 
 interface SettingsPageProps {
   site: Settings
   waiting: number
   /** The section whose form was saved just now. */
   saved?: string
-  /** The section whose form was refused, with what was typed in it. */
-  refused?: { section: string; typed: Record<string, string>; errors: FieldError[] }
+  /** The section whose form comes back, refused or only tried, with what was typed in it. */
+  back?: { section: string; typed: Record<string, string>; errors: FieldError[] }
+  trial?: Answered
 }
 
-export function SettingsPage({ site, waiting, saved, refused }: SettingsPageProps) {
+export function SettingsPage({ site, waiting, saved, back, trial }: SettingsPageProps) {
   const text = textFor(site.language).owner.settings
   const of = (section: string) => ({
     site,
     saved: section === saved,
-    ...(refused?.section === section ? refused : { errors: [] }),
+    ...(back?.section === section ? back : { errors: [] }),
   })
   return (
     <OwnerLayout
@@ -38,6 +41,7 @@ export function SettingsPage({ site, waiting, saved, refused }: SettingsPageProp
       <LookSection {...of('look')} />
       <CommentsSection {...of('comments')} />
       {site.sample === 1 && <DemoSection {...of('demo')} />}
+      <NoticesSection {...of('notices')} trial={trial} />
     </OwnerLayout>
   )
 }

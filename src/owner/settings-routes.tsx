@@ -5,7 +5,9 @@ import { sendPage } from '../http/send-page.ts'
 import { updateSettings } from '../settings/queries.ts'
 import type { FieldError } from '../errors.ts'
 import { textFor } from '../ui/text/text.ts'
-import { BlogForm, CommentsForm, DemoForm, LookForm } from './settings-input.ts'
+import { testNote } from '../outbox/note.ts'
+import { postNote } from '../outbox/post-note.ts'
+import { BlogForm, CommentsForm, DemoForm, LookForm, NoticesForm } from './settings-input.ts'
 import { SettingsPage } from './settings-page.tsx'
 
 /** A page of sections: each has its form, and each form its address. */
@@ -17,13 +19,18 @@ export const settingsRoutes = new Hono<AppEnv>()
   .post('/blog', (c) => save(c, 'blog', BlogForm))
   .post('/look', (c) => save(c, 'look', LookForm))
   .post('/comments', (c) => save(c, 'comments', CommentsForm))
+  .post('/notices', (c) => save(c, 'notices', NoticesForm))
+  .post('/notices/trial', (c) => tryNotices(c))
   .post('/demo', (c) => save(c, 'demo', DemoForm))
 
-async function save(
-  c: AppContext,
-  section: string,
-  schema: typeof BlogForm | typeof LookForm | typeof CommentsForm | typeof DemoForm,
-): Promise<Response> {
+type SectionForm =
+  | typeof BlogForm
+  | typeof LookForm
+  | typeof CommentsForm
+  | typeof NoticesForm
+  | typeof DemoForm
+
+async function save(c: AppContext, section: string, schema: SectionForm): Promise<Response> {
   const { db, now, settings_memory, pages } = c.var
   const form = checkForm(schema, await readTyped(c.req.raw))
   if (!form.ok) return sendBack(c, section, form.typed, form.errors)
@@ -33,13 +40,27 @@ async function save(
   return c.redirect(`/owner/settings?saved=${section}#${section}`, 303)
 }
 
+/** Sends a test note now, to what is typed and not saved yet, and shows the answer. */
+async function tryNotices(c: AppContext): Promise<Response> {
+  const { site, waiting, origin } = c.var
+  const form = checkForm(NoticesForm, await readTyped(c.req.raw))
+  const { typed } = form
+  if (!form.ok) return sendBack(c, 'notices', typed, form.errors)
+  const { notify_url } = form.value
+  if (!notify_url) {
+    return sendBack(c, 'notices', typed, [{ field: 'notify_url', message: 'url_missing' }])
+  }
+  const note = testNote(origin, textFor(site.language).outbox)
+  const trial = await postNote(notify_url, note, crypto.randomUUID())
+  const back = { section: 'notices', typed, errors: [] }
+  return sendPage(c, <SettingsPage {...{ site, waiting, back, trial }} />)
+}
+
 /** 422: the page as it was, this one form as it was typed. */
 function sendBack(c: AppContext, section: string, typed: Typed, wrong: FieldError[]): Response {
   const { site, waiting } = c.var
-  const errors = inWords(wrong, textFor(site.language).owner.settings.errors)
-  return sendPage(
-    c,
-    <SettingsPage {...{ site, waiting }} refused={{ section, typed, errors }} />,
-    422,
-  )
+  const { owner, outbox } = textFor(site.language)
+  const errors = inWords(wrong, { ...owner.settings.errors, ...outbox.errors })
+  const back = { section, typed, errors }
+  return sendPage(c, <SettingsPage {...{ site, waiting, back }} />, 422)
 }

@@ -17,19 +17,29 @@ interface SettingsSectionProps {
   name: string
   title: string
   saved: boolean
+  /** More buttons of its form. */
+  beside?: ComponentChildren
   children: ComponentChildren
 }
 
 /** One subject, one form: what is saved is what one sees beside the button. */
-export function SettingsSection({ site, name, title, saved, children }: SettingsSectionProps) {
+export function SettingsSection({
+  site,
+  name,
+  title,
+  saved,
+  beside,
+  children,
+}: SettingsSectionProps) {
   const text = textFor(site.language).owner.settings
   return (
     <section class="setting" id={name}>
       <h2>{title}</h2>
-      <form method="post" action={`/owner/settings/${name}`}>
+      <form method="post" action={`/owner/settings/${name}#${name}`}>
         {children}
         <p class="do">
           <button>{text.save}</button>
+          {beside}
           {saved && <span role="status">{text.saved}</span>}
         </p>
       </form>

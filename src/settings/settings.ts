@@ -25,6 +25,7 @@ export const default_settings: Settings = {
   counters: 'all',
   counted_families: '[]',
   demo_steps: 1,
+  notify_url: '',
   pages: [],
   demo: null,
 }

@@ -20,6 +20,7 @@ const optional = {
     comment_note: true,
     footer: true,
     sample: true,
+    notify_url: true,
     theme: true,
     custom_css: true,
     counters: true,
@@ -56,6 +57,7 @@ const optional = {
   tokens: { id: true },
   site_days: { sample: true },
   post_days: { sample: true },
+  outbox: { status: true, tries: true, last_answer: true },
 } satisfies Partial<{ [Table in StrictTable]: Optional<Database[Table]> }>
 
 interface TableInfo {

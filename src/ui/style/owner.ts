@@ -151,6 +151,9 @@ export const owner_css = css`
   form + .hint {
     margin-top: 1rem;
   }
+  .follow {
+    margin-top: 1.6rem;
+  }
   form.do + .rows {
     margin-top: 0.8rem;
   }

@@ -1,5 +1,6 @@
 import { de_commenter } from './de-commenter.ts'
 import { de_demo } from './de-demo.ts'
+import { de_outbox } from './de-outbox.ts'
 import { de_owner } from './de-owner.ts'
 import { de_search } from './de-search.ts'
 import type { Text } from './en.ts'
@@ -142,5 +143,6 @@ export const de: Text = {
   commenter: de_commenter,
   search: de_search,
   demo: de_demo,
+  outbox: de_outbox,
   owner: de_owner,
 }

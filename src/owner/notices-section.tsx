@@ -1,0 +1,37 @@
+import { answerInWords } from '../outbox/answer.ts'
+import type { Answered } from '../outbox/message.ts'
+import { Field } from '../ui/field.tsx'
+import { textFor } from '../ui/text/text.ts'
+import { type SectionProps, SettingsSection } from './settings-section.tsx'
+
+interface NoticesSectionProps extends SectionProps {
+  /** What the address said to a test note just now. */
+  trial?: Answered
+}
+
+/** Where the owner hears of comments. */
+export function NoticesSection({ site, typed, errors, saved, trial }: NoticesSectionProps) {
+  const text = textFor(site.language).outbox
+  const { notify_url } = { ...site, ...typed }
+  const try_it = (
+    <button class="plain" formAction="/owner/settings/notices/trial#notices">
+      {text.try_it}
+    </button>
+  )
+  return (
+    <SettingsSection site={site} name="notices" title={text.notices} saved={saved} beside={try_it}>
+      <p class="hint">{text.notices_intro}</p>
+      <Field label={text.notify_url} hint={text.notify_url_hint} name="notify_url" errors={errors}>
+        <input name="notify_url" type="url" maxLength={500} value={notify_url} />
+      </Field>
+      {trial && (
+        <p class="note" role="status">
+          {text.tried[trial.kind]} <code>{answerInWords(trial.answer, text)}</code>
+        </p>
+      )}
+      <p class="hint">
+        <a href="/owner/outbox">{text.to_outbox}</a>
+      </p>
+    </SettingsSection>
+  )
+}
