@@ -4,7 +4,7 @@ import { formatMoment } from '../ui/format.ts'
 import { OwnerLayout } from '../ui/owner-layout.tsx'
 import { write_css } from '../ui/style/write.ts'
 import { textFor } from '../ui/text/text.ts'
-import { isReadable, permalink, type Post, statusOf } from './post.ts'
+import { isReadable, permalink, type Post } from './post.ts'
 import { PostForm, type PostFormProps } from './post-form.tsx'
 import { Preview, type Previewed } from './preview.tsx'
 import { StandsNow } from './stands-now.tsx'
@@ -96,8 +96,7 @@ function Refused({ site, errors }: { site: Settings; errors: FieldError[] }) {
 }
 
 function whereItStands(post: Post, site: Settings, now: Date): string {
-  const text = textFor(site.language).owner.write
-  const status = statusOf(post, now)
-  if (status !== 'scheduled') return text.saved[status]
-  return text.saved.scheduled(formatMoment(post.published_at ?? '', site.language, site.time_zone))
+  const { saved } = textFor(site.language).owner.write
+  if (post.status === 'draft' || isReadable(post, now)) return saved[post.status]
+  return saved.scheduled(formatMoment(post.published_at ?? '', site.language, site.time_zone))
 }

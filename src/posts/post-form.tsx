@@ -3,7 +3,7 @@ import type { Typed } from '../http/forms.ts'
 import type { Settings } from '../settings/settings.ts'
 import { Choice, Field } from '../ui/field.tsx'
 import { TextArea } from '../ui/text-area.tsx'
-import { textFor } from '../ui/text/text.ts'
+import { type Text, textFor } from '../ui/text/text.ts'
 import type { Post } from './post.ts'
 
 /** How the form came here, and so what is said above it. */
@@ -23,7 +23,6 @@ export interface PostFormProps {
 export function PostForm(props: PostFormProps) {
   const { site, post, typed, errors, is_saved } = props
   const text = textFor(site.language).owner.write
-  const value = (name: string) => typed[name] ?? ''
   return (
     <form
       id="post"
@@ -33,11 +32,9 @@ export function PostForm(props: PostFormProps) {
       data-unsaved={is_saved ? undefined : ''}
     >
       {post && <input type="hidden" name="version" value={typed['version'] ?? post.version} />}
-      <Field label={text.fields.title} name="title" errors={errors}>
-        <input id="title" name="title" required maxLength={300} value={value('title')} dir="auto" />
-      </Field>
+      <Line form={props} name="title" required maxLength={300} dir="auto" />
       <Field label={text.fields.body} hint={text.hints.body} name="body" errors={errors}>
-        <TextArea id="body" name="body" rows={18} dir="auto" value={value('body')} />
+        <TextArea id="body" name="body" rows={18} dir="auto" value={typed['body'] ?? ''} />
       </Field>
       <Standing {...props} />
       <Field label={text.fields.excerpt} hint={text.hints.excerpt} name="excerpt" errors={errors}>
@@ -47,49 +44,21 @@ export function PostForm(props: PostFormProps) {
           rows={2}
           maxLength={500}
           dir="auto"
-          value={value('excerpt')}
+          value={typed['excerpt'] ?? ''}
         />
       </Field>
       <div class="pair">
-        <Field
-          label={text.fields.slug}
-          hint={post ? text.hints.slug : text.hints.slug_new}
+        <Line
+          form={props}
           name="slug"
-          errors={errors}
-        >
-          <input
-            id="slug"
-            name="slug"
-            autoCapitalize="none"
-            spellcheck={false}
-            value={value('slug')}
-          />
-        </Field>
-        <Field label={text.fields.tags} hint={text.hints.tags} name="tags" errors={errors}>
-          <input id="tags" name="tags" value={value('tags')} />
-        </Field>
+          hint={post ? text.hints.slug : text.hints.slug_new}
+          autoCapitalize="none"
+          spellcheck={false}
+        />
+        <Line form={props} name="tags" hint={text.hints.tags} />
       </div>
       <Cover {...props} />
-      <div class="pair">
-        <Choice
-          label={text.fields.kind}
-          name="kind"
-          options={text.kinds}
-          value={typed['kind']}
-          errors={errors}
-        />
-        <label class="box">
-          <input
-            type="checkbox"
-            name="comments_open"
-            value="on"
-            checked={typed['comments_open'] === 'on'}
-          />
-          {/* Of a name the first one counts: this says no where the box is empty. */}
-          <input type="hidden" name="comments_open" value="off" />
-          {text.fields.comments_open}
-        </label>
-      </div>
+      <Kind {...props} />
       <Buttons {...props} />
     </form>
   )
@@ -123,42 +92,74 @@ function Standing({ site, typed, errors }: PostFormProps) {
   )
 }
 
+function Kind({ site, typed, errors }: PostFormProps) {
+  const text = textFor(site.language).owner.write
+  return (
+    <div class="pair">
+      <Choice
+        label={text.fields.kind}
+        name="kind"
+        options={text.kinds}
+        value={typed['kind']}
+        errors={errors}
+      />
+      <label class="box">
+        <input
+          type="checkbox"
+          name="comments_open"
+          value="on"
+          checked={typed['comments_open'] === 'on'}
+        />
+        {/* Of a name the first one counts: this says no where the box is empty. */}
+        <input type="hidden" name="comments_open" value="off" />
+        {text.fields.comments_open}
+      </label>
+    </div>
+  )
+}
+
+interface LineProps {
+  form: PostFormProps
+  name: keyof Text['owner']['write']['fields']
+  hint?: string
+  required?: boolean
+  maxLength?: number
+  dir?: 'auto'
+  autoCapitalize?: 'none'
+  spellcheck?: boolean
+}
+
+/** A field of one line; its reason above the form leads to its id. */
+function Line({ form, name, hint, ...rest }: LineProps) {
+  const { site, typed, errors } = form
+  const label = textFor(site.language).owner.write.fields[name]
+  return (
+    <Field label={label} hint={hint} name={name} errors={errors}>
+      <input id={name} name={name} value={typed[name] ?? ''} {...rest} />
+    </Field>
+  )
+}
+
 /** Folded away where there is none, for the sake of those who write without. */
-function Cover({ site, typed, errors }: PostFormProps) {
+function Cover(props: PostFormProps) {
+  const { site, typed, errors } = props
   const text = textFor(site.language).owner.write
   const is_used = ['cover', 'cover_alt', 'cover_caption'].some(
     (name) => typed[name] || errors.some((error) => error.field === name),
   )
-  const value = (name: string) => typed[name] ?? ''
   return (
     <details open={is_used}>
       <summary>{text.cover_title}</summary>
-      <Field label={text.fields.cover} hint={text.hints.cover} name="cover" errors={errors}>
-        <input
-          id="cover"
-          name="cover"
-          maxLength={500}
-          autoCapitalize="none"
-          value={value('cover')}
-        />
-      </Field>
+      <Line
+        form={props}
+        name="cover"
+        hint={text.hints.cover}
+        maxLength={500}
+        autoCapitalize="none"
+      />
       <div class="pair">
-        <Field
-          label={text.fields.cover_alt}
-          hint={text.hints.cover_alt}
-          name="cover_alt"
-          errors={errors}
-        >
-          <input id="cover_alt" name="cover_alt" maxLength={500} value={value('cover_alt')} />
-        </Field>
-        <Field label={text.fields.cover_caption} name="cover_caption" errors={errors}>
-          <input
-            id="cover_caption"
-            name="cover_caption"
-            maxLength={500}
-            value={value('cover_caption')}
-          />
-        </Field>
+        <Line form={props} name="cover_alt" hint={text.hints.cover_alt} maxLength={500} />
+        <Line form={props} name="cover_caption" maxLength={500} />
       </div>
     </details>
   )

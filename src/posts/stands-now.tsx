@@ -16,6 +16,7 @@ const compared = [
   'cover_alt',
   'cover_caption',
   'kind',
+  'comments_open',
 ] as const
 
 interface StandsNowProps {
@@ -37,14 +38,16 @@ export function StandsNow({ site, post, typed, now }: StandsNowProps) {
         {others.map((name) => (
           <div key={name}>
             <dt>{text.fields[name]}</dt>
-            <dd dir="auto">{words(name, standing[name] ?? '', site) || '–'}</dd>
+            <dd dir="auto">{wordsFor(name, standing[name] ?? '', site) || '–'}</dd>
           </div>
         ))}
       </dl>
-      <label>
-        {text.fields.body}
-        <TextArea readOnly rows={12} dir="auto" value={post.body} />
-      </label>
+      {typed['body'] !== post.body && (
+        <label>
+          {text.fields.body}
+          <TextArea readOnly rows={12} dir="auto" value={post.body} />
+        </label>
+      )}
       <p>
         <a href={`/owner/posts/${post.id}`}>{text.stale_take}</a>
       </p>
@@ -52,9 +55,10 @@ export function StandsNow({ site, post, typed, now }: StandsNowProps) {
   )
 }
 
-function words(name: (typeof compared)[number], value: string, site: Settings): string {
+function wordsFor(name: (typeof compared)[number], value: string, site: Settings): string {
   const text = textFor(site.language).owner.write
   if (name === 'status') return text.statuses[value as keyof typeof text.statuses]
   if (name === 'kind') return text.kinds[value as keyof typeof text.kinds]
+  if (name === 'comments_open') return value === 'on' ? '✓' : ''
   return name === 'published_at' ? value.replace('T', ' ') : value
 }

@@ -84,6 +84,17 @@ describe('writing a post by hand', () => {
     expect((await later.get('/posts/advent')).status).toBe(200)
   })
 
+  it('says when what is only with the link appears, where that is later', async () => {
+    const typed = {
+      title: 'For friends, later',
+      status: 'unlisted',
+      published_at: '2026-12-01T07:00',
+    }
+    const path = await write({ ...typed, action: 'save' })
+    expect(await said(`${path}?saved=1`)).toContain('It appears on 1 December 2026 at 07:00.')
+    expect((await blog.get('/posts/for-friends-later')).status).toBe(404)
+  })
+
   it('gives what is only with the link its link', async () => {
     const path = await write({
       title: 'For friends',
