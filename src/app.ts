@@ -69,7 +69,7 @@ export function createApp(clock: () => Date = () => new Date()) {
   }
 
   // Strangers' comments: what hangs on a post is mounted behind it.
-  app.use('/posts/:slug/comments', readCommentForm, loadPost(commentFormBeside))
+  app.use('/posts/:slug/comments/*', readCommentForm, loadPost(commentFormBeside))
   app.route('/posts/:slug/comments', commentRoutes)
   app.use('/api/v1/posts/:slug/comments', readCommentJson, loadPost(commentFormBeside))
   app.route('/api/v1/posts/:slug/comments', commentApi)

@@ -1,26 +1,46 @@
+import type { SafeHtml } from '../lib/safe-html.ts'
 import { Layout } from '../ui/layout.tsx'
+import { prose_css } from '../ui/style/prose.ts'
 import { thread_css } from '../ui/style/thread.ts'
 import { textFor } from '../ui/text/text.ts'
 import { CommentForm, type CommentFormProps } from './comment-form.tsx'
 
-/** A refused form on a page of its own: the text, the reason, the way back. */
-export function CommentFormPage(props: CommentFormProps) {
-  const { site, post } = props
+interface CommentFormPageProps extends CommentFormProps {
+  /** What was typed, as it would stand there: nothing is stored yet. */
+  preview?: SafeHtml
+}
+
+/** The form on a page of its own: refused, with the reasons, or looked at before it is sent. */
+export function CommentFormPage({ preview, ...form }: CommentFormPageProps) {
+  const { site, post } = form
   const text = textFor(site.language)
+  const title = preview === undefined ? text.form_refused_title : text.commenter.preview
   return (
     <Layout
       site={site}
-      title={`${text.form_refused_title} · ${site.title}`}
-      css={thread_css}
+      title={`${title} · ${site.title}`}
+      css={prose_css + thread_css}
       head={<meta name="robots" content="noindex" />}
     >
-      <h1>{text.form_refused_title}</h1>
+      <h1>{title}</h1>
       <p class="lede">{text.comment_on(post.title)}</p>
-      <p>{text.form_refused}</p>
-      <CommentForm {...props} />
+      {preview === undefined ? <p>{text.form_refused}</p> : <Preview {...form} html={preview} />}
+      <CommentForm {...form} />
       <p class="meta">
         <a href={`/posts/${post.slug}`}>{text.back_to_post}</a>
       </p>
     </Layout>
+  )
+}
+
+function Preview({ site, typed, html }: CommentFormProps & { html: SafeHtml }) {
+  const text = textFor(site.language).commenter
+  return (
+    <div class="comment">
+      <p class="who">
+        <b dir="auto">{typed?.['name'] || text.somebody}</b> · {text.preview_note}
+      </p>
+      <div class="body" dir="auto" dangerouslySetInnerHTML={{ __html: html }} />
+    </div>
   )
 }

@@ -98,7 +98,14 @@ export function CommentForm({
       </p>
       {parent && !wrong('parent') && <input type="hidden" name="parent" value={parent} />}
       <input type="hidden" name="token" value={token} />
-      {is_open && <button>{text.post_comment}</button>}
+      {is_open && (
+        <p class="press">
+          <button>{text.post_comment}</button>
+          <button class="plain" formAction={`${commentsPath(post)}/preview`} formNoValidate>
+            {text.commenter.preview}
+          </button>
+        </p>
+      )}
     </form>
   )
 }

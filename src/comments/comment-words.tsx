@@ -3,6 +3,9 @@ import { formatMoment } from '../ui/format.ts'
 import { textFor } from '../ui/text/text.ts'
 import { isHeld, type ShownComment } from './comment.ts'
 
+/** Letters of HTML past which a comment is folded. */
+const LONG = 2500
+
 interface CommentWordsProps {
   comment: ShownComment
   /** Whom it answers, where that is said. */
@@ -15,6 +18,7 @@ interface CommentWordsProps {
 /** Who said what, and when. */
 export function CommentWords({ comment, answers, site, link }: CommentWordsProps) {
   const text = textFor(site.language)
+  const is_long = comment.html.length > LONG
   const moment = formatMoment(comment.created_at, site.language, site.time_zone)
   return (
     <>
@@ -36,9 +40,23 @@ export function CommentWords({ comment, answers, site, link }: CommentWordsProps
         {answers &&
           ` · ${answers.name ? text.replying_to(answers.name) : text.replying_to_deleted}`}
       </p>
-      <div class="body" dir="auto" dangerouslySetInnerHTML={{ __html: comment.html }} />
+      <div
+        class={is_long ? 'body long' : 'body'}
+        dir="auto"
+        dangerouslySetInnerHTML={{ __html: comment.html }}
+      />
+      {is_long && <Unfold comment={comment} site={site} />}
       {isHeld(comment) && <HeldNote comment={comment} site={site} />}
     </>
+  )
+}
+
+/** A box to tick: what it folds is CSS, so the whole text is there for search, print and reading aloud. */
+function Unfold({ comment, site }: { comment: ShownComment; site: Settings }) {
+  return (
+    <label class="unfold">
+      <input type="checkbox" /> {textFor(site.language).commenter.show_all(comment.name)}
+    </label>
   )
 }
 

@@ -35,6 +35,9 @@ export interface Thread {
   replies: Thread[]
 }
 
+/** Of the roots; what hangs on one stands oldest first, as it was said. */
+export type ThreadOrder = 'oldest' | 'newest'
+
 export const DEEPEST = 3
 export const ROOTS_A_PAGE = 20
 /** On a status page and in its feed: the newest. */
@@ -42,6 +45,18 @@ export const MOST_REPLIES = 50
 
 export function commentsPath(post: Pick<Commentable, 'slug'>): string {
   return `/posts/${post.slug}/comments`
+}
+
+/** A page of a thread; with `reply`, the form under that comment. */
+export function threadPath(
+  post: Pick<Commentable, 'slug'>,
+  { page = 1, order = 'oldest', reply }: { page?: number; order?: ThreadOrder; reply?: number },
+): string {
+  const query = new URLSearchParams()
+  if (order !== 'oldest') query.set('sort', order)
+  if (page > 1) query.set('comments', String(page))
+  if (reply) query.set('reply', String(reply))
+  return `/posts/${post.slug}${query.size > 0 ? `?${query}` : ''}`
 }
 
 /** Whether comments can be left here, as far as the owner goes. */

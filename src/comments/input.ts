@@ -22,7 +22,14 @@ const name = v.pipe(
   v.check((value) => [...value].length <= 80, 'name_long'),
 )
 
-const body = v.pipe(trimmed, v.check(isVisible, 'body_missing'), v.maxLength(10_000, 'body_long'))
+/** Of one comment. */
+export const MOST_LETTERS = 10_000
+
+const body = v.pipe(
+  trimmed,
+  v.check(isVisible, 'body_missing'),
+  v.maxLength(MOST_LETTERS, 'body_long'),
+)
 
 /** Empty counts as absent. Lower-cased, so that a first-timer is one whatever the shift key did. */
 const email = v.pipe(

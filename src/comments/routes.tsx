@@ -10,8 +10,9 @@ import { isOpen } from './comment.ts'
 import { CommentFormPage } from './comment-form-page.tsx'
 import { rememberOwnComment } from './commenter-cookie.ts'
 import { checkToken, issueToken } from './form-token.ts'
-import { CommentForm, TRAP } from './input.ts'
+import { CommentForm, MOST_LETTERS, TRAP } from './input.ts'
 import { QUICKEST_SECONDS } from './moderation.ts'
+import { renderComment } from './markdown.ts'
 import { type Outcome, submitComment } from './submit.ts'
 
 /** Behind readCommentForm and loadPost. */
@@ -39,6 +40,14 @@ export const commentRoutes = new Hono<AppEnv>()
       now,
     )
     return answer(c, outcome)
+  })
+  .post('/preview', (c) => {
+    const { post, site, typed } = c.var
+    const { html } = renderComment((typed['body'] ?? '').slice(0, MOST_LETTERS))
+    return sendPage(
+      c,
+      <CommentFormPage {...{ post, site, typed }} token={typed['token'] ?? ''} preview={html} />,
+    )
   })
 
 function answer(c: AppContext, outcome: Outcome): Response | Promise<Response> {

@@ -1,6 +1,6 @@
 import type { AppContext } from '../http/context.ts'
 import { hashedKeys, readOwnComments } from './commenter-cookie.ts'
-import { isHeld, type ShownComment, threadOf } from './comment.ts'
+import { isHeld, type ShownComment, threadOf, type ThreadOrder } from './comment.ts'
 import { type OwnComment, rightsOf } from './rights.ts'
 import { selectOwn, selectThread, type ThreadRow } from './thread-queries.ts'
 
@@ -10,6 +10,7 @@ const LAST_PAGE = 50
 /** What of the address and the cookie shapes the thread. */
 export interface ThreadView {
   page: number
+  order: ThreadOrder
   reply: number | null
   held: number | null
   own: { id: number; key: string; key_hash: Uint8Array }[]
@@ -22,6 +23,7 @@ export async function readThreadView(c: AppContext): Promise<ThreadView> {
   }
   return {
     page: Math.min(number('comments') ?? 1, LAST_PAGE),
+    order: c.req.query('sort') === 'newest' ? 'newest' : 'oldest',
     reply: number('reply'),
     held: number('held'),
     own: await hashedKeys(readOwnComments(c)),
@@ -30,7 +32,7 @@ export async function readThreadView(c: AppContext): Promise<ThreadView> {
 
 /** The statements of a thread: one, or two for somebody whose own comments may wait. */
 export function threadStatements(c: AppContext, slug: string, view: ThreadView) {
-  const thread = selectThread(c.var.db, slug, view.page)
+  const thread = selectThread(c.var.db, slug, view.page, view.order)
   return view.own.length > 0 ? [thread, selectOwn(c.var.db, slug, view.own)] : [thread]
 }
 
@@ -50,11 +52,13 @@ export function shownThread(
     if (view.page === 1 || !guests.includes(row)) places.set(row.id, row)
   }
   const comments = [...places.values()].sort((a, b) => a.id - b.id)
+  const branches = threadOf(comments, new Set(own_rows.map((row) => row.id)))
   return {
-    branches: threadOf(comments, new Set(own_rows.map((row) => row.id))),
+    branches: view.order === 'oldest' ? branches : branches.toReversed(),
     own: ownRights(own_rows, view, now),
     guests: new Set(guests.map((row) => row.id)),
     page: view.page,
+    order: view.order,
     has_more: view.page < LAST_PAGE && hasMore(rows, view.page),
     answers: comments.find((row) => row.id === view.reply && row.status === 'approved') ?? null,
     thanks: thanksFor(view.held, comments),

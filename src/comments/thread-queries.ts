@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../db/database.ts'
 import { iso } from '../lib/time.ts'
-import { ROOTS_A_PAGE, type ShownComment } from './comment.ts'
+import { ROOTS_A_PAGE, type ShownComment, type ThreadOrder } from './comment.ts'
 
 /** A comment of a page of a thread, and what says whether there is a next page. */
 export interface ThreadRow extends ShownComment {
@@ -27,8 +27,8 @@ const shown = [
  * place. Of those that are not approved only that is given. Each costs a row, the others none: no more comments
  * than a page has roots are read in one go, more of them root by root.
  */
-export function selectThread(db: Db, slug: string, page: number) {
-  const paged = selectPaged(db, slug, page)
+export function selectThread(db: Db, slug: string, page: number, order: ThreadOrder) {
+  const paged = selectPaged(db, slug, page, order)
   return page === 1 ? selectAll(db, slug).unionAll(paged) : paged
 }
 
@@ -52,14 +52,14 @@ function selectAll(db: Db, slug: string) {
 }
 
 /** One walk over the roots: each is given as it stands (side 0), then what hangs on it (side 1). */
-function selectPaged(db: Db, slug: string, page: number) {
+function selectPaged(db: Db, slug: string, page: number, order: ThreadOrder) {
   const roots = db
     .selectFrom('comments as root')
     .select(['post_id', ...shown])
     .where('post_id', '=', postWith(slug, sql`comments > ${ROOTS_A_PAGE}`))
     .where('placed', '=', 1)
     .where('root_id', 'is', null)
-    .orderBy('id')
+    .orderBy('id', order === 'oldest' ? 'asc' : 'desc')
     .limit(ROOTS_A_PAGE)
     .offset((page - 1) * ROOTS_A_PAGE)
   return db
@@ -83,7 +83,7 @@ function selectPaged(db: Db, slug: string, page: number) {
       ifApproved(given('status'), given('html')).as('html'),
       sql<string>`''`.as('reason'),
       (page === 1 ? totalOf(slug) : sql<number>`0`).as('total'),
-      (page === 1 ? sql<0 | 1>`0` : isFollowed).as('is_followed'),
+      (page === 1 ? sql<0 | 1>`0` : isFollowed(order)).as('is_followed'),
     ])
 }
 
@@ -139,5 +139,8 @@ function ifApproved(status: RawBuilder<unknown>, value: RawBuilder<unknown>) {
   return sql<string>`iif(${status} = 'approved', ${value}, '')`
 }
 
-const isFollowed = sql<0 | 1>`side.column1 = 0 AND EXISTS (SELECT 1 FROM comments AS later
-  WHERE later.post_id = root.post_id AND later.placed = 1 AND later.root_id IS NULL AND later.id > root.id)`
+function isFollowed(order: ThreadOrder) {
+  const after = sql.raw(order === 'oldest' ? '>' : '<')
+  return sql<0 | 1>`side.column1 = 0 AND EXISTS (SELECT 1 FROM comments AS next
+    WHERE next.post_id = root.post_id AND next.placed = 1 AND next.root_id IS NULL AND next.id ${after} root.id)`
+}

@@ -1,9 +1,17 @@
 import { ownerName, type Settings } from '../settings/settings.ts'
 import { formatNumber } from '../ui/format.ts'
 import { textFor } from '../ui/text/text.ts'
-import { type Commentable, isHeld, type ShownComment, type Thread as Branch } from './comment.ts'
+import {
+  type Commentable,
+  isHeld,
+  type ShownComment,
+  type Thread as Branch,
+  type ThreadOrder,
+  threadPath,
+} from './comment.ts'
 import { CommentForm } from './comment-form.tsx'
 import { CommentWords } from './comment-words.tsx'
+import { Order, Pages } from './thread-nav.tsx'
 import { ownPath, type Rights } from './rights.ts'
 
 export interface ThreadProps {
@@ -17,6 +25,7 @@ export interface ThreadProps {
   /** The reader's own whose place is on another page: not of this page's published ones. */
   guests: Set<number>
   page: number
+  order: ThreadOrder
   has_more: boolean
   token: string
   /** The comment under which the form stands. */
@@ -34,6 +43,7 @@ export function Thread(props: ThreadProps) {
     <section class="thread" id="comments" aria-labelledby="comments-title">
       <h2 id="comments-title">{text.comments_title(count, formatNumber(count, site.language))}</h2>
       {thanks && <Thanks {...props} {...thanks} />}
+      {count > 1 && <Order {...props} />}
       <Branches {...props} branches={branches} />
       <Pages {...props} />
       {is_open && !answers && <CommentForm site={site} post={post} token={token} />}
@@ -111,12 +121,11 @@ function Do({ comment, ...props }: ThreadProps & { comment: ShownComment }) {
   )
 }
 
-function ReplyLink({ site, post, page, comment }: ThreadProps & { comment: ShownComment }) {
+function ReplyLink({ site, post, page, order, comment }: ThreadProps & { comment: ShownComment }) {
   const text = textFor(site.language)
-  const query = page > 1 ? `comments=${page}&reply=${comment.id}` : `reply=${comment.id}`
   return (
     <a
-      href={`/posts/${post.slug}?${query}#comment-form`}
+      href={`${threadPath(post, { page, order, reply: comment.id })}#comment-form`}
       rel="nofollow"
       aria-label={text.reply_to(comment.name)}
     >
@@ -135,28 +144,5 @@ function OwnLinks({ site, own, comment: { id } }: ThreadProps & { comment: Shown
       {rights.may_delete && <a href={ownPath(id, 'deletion')}>{text.delete}</a>}
       <a href={ownPath(id, 'status', rights.key)}>{text.status}</a>
     </>
-  )
-}
-
-function Pages({ site, post, page, has_more }: ThreadProps) {
-  const text = textFor(site.language)
-  if (page === 1 && !has_more) return null
-  const path = `/posts/${post.slug}`
-  return (
-    <nav class="pager">
-      {page > 1 && (
-        <a
-          href={page === 2 ? `${path}#comments` : `${path}?comments=${page - 1}#comments`}
-          rel="prev"
-        >
-          ← {text.earlier_comments}
-        </a>
-      )}
-      {has_more && (
-        <a class="older" href={`${path}?comments=${page + 1}#comments`} rel="next">
-          {text.more_comments} →
-        </a>
-      )}
-    </nav>
   )
 }

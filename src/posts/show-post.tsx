@@ -49,7 +49,7 @@ export async function makePost(
 }
 
 function isOnePersons(view: ThreadView): boolean {
-  return view.reply !== null || view.held !== null || view.page > 1
+  return view.reply !== null || view.held !== null || view.page > 1 || view.order !== 'oldest'
 }
 
 /** A closed thread is still worth reading; an empty one that is closed says nothing. */

@@ -39,7 +39,7 @@ describe.each([
     await form.locator('[name=body]').fill('It *helped* me, <b>somewhat</b>.')
     await form.locator('[name=name]').fill('Ana')
     await page.waitForTimeout(3100)
-    await form.locator('button').click()
+    await form.getByRole('button', { name: 'Post comment' }).click()
     const [, id] = /\?held=(\d+)#comment-\1$/.exec(page.url()) ?? []
     const held = page.locator(`#comment-${id}`)
     expect(await held.locator('.body').innerHTML()).toContain(
@@ -76,12 +76,12 @@ describe.each([
     expect(await form.textContent()).toContain('Replying to Hanna')
     await form.locator('[name=body]').fill('Which letter was it?')
     await form.locator('[name=name]').fill('   ')
-    await form.locator('button').click()
+    await form.getByRole('button', { name: 'Post comment' }).click()
     expect(await page.locator('h1').textContent()).toBe('Not posted yet')
     expect(await page.locator('[name=body]').inputValue()).toBe('Which letter was it?')
     await page.locator('[name=name]').fill('Ben')
     await page.waitForTimeout(3100)
-    await page.locator('#comment-form button').click()
+    await page.getByRole('button', { name: 'Post comment' }).click()
     expect(page.url()).toMatch(/\?held=\d+#comment-\d+$/)
     const held = page.locator(`#${parent_id} .held`)
     expect(await held.textContent()).toContain('Which letter was it?')

@@ -130,6 +130,13 @@ describe('a thread of 1,000 comments', () => {
     },
   )
 
+  it.each([1, 2, 10, 25])('newest first keeps to that on page %d', async (page) => {
+    const cost = await pageCost(`/posts/thousand?sort=newest&comments=${page}`)
+    expect(cost.trips).toBe(1)
+    expect(cost.shown).toBeGreaterThanOrEqual(20)
+    expect(cost.rows_read).toBeLessThanOrEqual(20 * page + 3 * cost.shown + 20)
+  })
+
   it('keeps the first page to 12 rows, those that it shows, and one for each root', async () => {
     const cost = await pageCost('/posts/thousand')
     expect(cost.rows_read).toBeLessThanOrEqual(12 + cost.shown + 20)

@@ -3,7 +3,7 @@ import type { CommentStatus, ShownComment } from '../../src/comments/comment.ts'
 import { shownThread } from '../../src/comments/show-thread.ts'
 
 const now = new Date('2026-11-03T12:05:00Z')
-const first_page = { page: 1, reply: null, held: null, own: [] }
+const first_page = { page: 1, order: 'oldest' as const, reply: null, held: null, own: [] }
 
 function comment(id: number, parent_id: number | null = null, status: CommentStatus = 'approved') {
   const created_at = '2026-11-03T12:00:00Z'

@@ -79,6 +79,37 @@ export const thread_css = css`
     color: var(--quiet);
     margin: 0.4rem 0 0;
   }
+  .order {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.2rem 1rem;
+    font: 0.78rem/1.5 var(--sans);
+    margin: -0.6rem 0 1.4rem;
+  }
+  .order a {
+    color: var(--quiet);
+    text-decoration: none;
+    padding-block: 0.3rem;
+  }
+  .order a[aria-current] {
+    color: var(--ink);
+    font-weight: 600;
+  }
+  .order a:hover {
+    color: var(--accent);
+  }
+  label.unfold {
+    font: 0.74rem/1.5 var(--sans);
+    color: var(--quiet);
+    margin: 0.2rem 0;
+  }
+  @media screen {
+    .comment:not(:target, :has(> .unfold :checked)) > .long {
+      max-height: 18em;
+      overflow: hidden;
+      mask-image: linear-gradient(#000 70%, transparent);
+    }
+  }
   .address {
     font: 0.8em/1.5 var(--mono);
   }
@@ -100,6 +131,17 @@ export const thread_css = css`
     margin: 0 0 0.8rem;
     color: var(--quiet);
     font-size: 0.78rem;
+  }
+  form.write .press {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5rem;
+    margin: 0;
+  }
+  form.write button.plain {
+    background: none;
+    color: var(--ink);
+    border-color: var(--field);
   }
   form.write .wrong {
     color: light-dark(#a3262a, #e69a9a);

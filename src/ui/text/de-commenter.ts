@@ -6,6 +6,13 @@ export const de_commenter: typeof en_commenter = {
   status: 'Stand',
   follow: 'Sehen, was daraus wird',
 
+  preview: 'Vorschau',
+  somebody: 'Sie',
+  preview_note: 'noch nicht abgeschickt',
+  order_title: 'Reihenfolge der Kommentare',
+  order: { oldest: 'Älteste zuerst', newest: 'Neueste zuerst' },
+  show_all: (name) => `Alles zeigen, was ${name} geschrieben hat`,
+
   edit_title: 'Ihren Kommentar ändern',
   edit_expectation: {
     held: 'Er wartet weiter, mit Ihrer Änderung.',

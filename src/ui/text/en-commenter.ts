@@ -5,6 +5,13 @@ export const en_commenter = {
   status: 'Status',
   follow: 'See what becomes of it',
 
+  preview: 'Preview',
+  somebody: 'You',
+  preview_note: 'not posted yet',
+  order_title: 'Order of the comments',
+  order: { oldest: 'Oldest first', newest: 'Newest first' },
+  show_all: (name: string) => `Show all of what ${name} wrote`,
+
   edit_title: 'Change your comment',
   edit_expectation: {
     held: 'It goes on waiting, with your change.',
