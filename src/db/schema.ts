@@ -57,6 +57,8 @@ export interface SettingsTable {
   custom_css: Generated<string>
   counters: Generated<'all' | 'from-ten' | 'no-zero' | 'none'>
   notify_url: Generated<string>
+  guid: Generated<string>
+  ai_crawlers: Generated<'allowed' | 'refused'>
   updated_at: string
   demo_steps: Generated<0 | 1>
   counted_families: Generated<Json>
@@ -90,6 +92,7 @@ export interface PostsTable {
   version: Generated<number>
   created_at: string
   updated_at: string
+  guid: Generated<string>
 }
 
 export interface PostCountsTable {

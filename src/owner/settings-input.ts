@@ -51,6 +51,10 @@ export const DemoForm = v.object({
     v.transform((text) => (text === '1' ? (1 as const) : (0 as const))),
   ),
 })
+export const MachinesForm = v.object({
+  ai_crawlers: v.picklist(['allowed', 'refused'], 'choice_wrong'),
+})
+
 export const NoticesForm = v.object({ notify_url })
 
 /** Without a name and password in it: fetch would refuse those. */

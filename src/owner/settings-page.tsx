@@ -9,6 +9,7 @@ import { CommentsSection } from './comments-section.tsx'
 import { DemoSection } from './demo-section.tsx'
 import { LookSection } from './look-section.tsx'
 import { SettingsTabs } from './settings-tabs.tsx'
+import { MachinesSection } from './machines-section.tsx'
 import { NoticesSection } from './notices-section.tsx'
 
 interface SettingsPageProps {
@@ -40,6 +41,7 @@ export function SettingsPage({ site, waiting, saved, back, trial }: SettingsPage
       <BlogSection {...of('blog')} />
       <LookSection {...of('look')} />
       <CommentsSection {...of('comments')} />
+      <MachinesSection {...of('machines')} />
       {site.sample === 1 && <DemoSection {...of('demo')} />}
       <NoticesSection {...of('notices')} trial={trial} />
     </OwnerLayout>

@@ -7,7 +7,14 @@ import type { FieldError } from '../errors.ts'
 import { textFor } from '../ui/text/text.ts'
 import { testNote } from '../outbox/note.ts'
 import { postNote } from '../outbox/post-note.ts'
-import { BlogForm, CommentsForm, DemoForm, LookForm, NoticesForm } from './settings-input.ts'
+import {
+  BlogForm,
+  CommentsForm,
+  DemoForm,
+  LookForm,
+  MachinesForm,
+  NoticesForm,
+} from './settings-input.ts'
 import { SettingsPage } from './settings-page.tsx'
 
 /** A page of sections: each has its form, and each form its address. */
@@ -22,12 +29,14 @@ export const settingsRoutes = new Hono<AppEnv>()
   .post('/notices', (c) => save(c, 'notices', NoticesForm))
   .post('/notices/trial', (c) => tryNotices(c))
   .post('/demo', (c) => save(c, 'demo', DemoForm))
+  .post('/machines', (c) => save(c, 'machines', MachinesForm))
 
 type SectionForm =
   | typeof BlogForm
   | typeof LookForm
   | typeof CommentsForm
   | typeof NoticesForm
+  | typeof MachinesForm
   | typeof DemoForm
 
 async function save(c: AppContext, section: string, schema: SectionForm): Promise<Response> {

@@ -27,6 +27,11 @@ export function monthBounds(zone: string, month: string): MonthBounds {
   return { month, from: iso(startOfDay(zone, `${month}-01`)), to }
 }
 
+/** The year's first moment, and the next year's. */
+export function yearBounds(zone: string, year: string): { from: string; to: string } {
+  return { from: monthBounds(zone, `${year}-01`).from, to: monthBounds(zone, `${year}-12`).to }
+}
+
 /** The months that those moments are in, each once. */
 export function monthsOf(zone: string, moments: (string | null | undefined)[]): MonthBounds[] {
   const known = moments.filter((moment) => typeof moment === 'string')

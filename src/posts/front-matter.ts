@@ -5,6 +5,7 @@ export function markdownFile(post: Post): string {
   const fields: [string, unknown][] = [
     ['title', post.title],
     ['slug', post.slug],
+    ['kind', post.kind === 'post' ? null : post.kind],
     ['author', post.author],
     ['status', post.status === 'published' ? null : post.status],
     ['comments_open', post.comments_open ? null : false],

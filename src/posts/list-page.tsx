@@ -1,10 +1,10 @@
 import type { Settings } from '../settings/settings.ts'
-import { FeedLink } from '../ui/feed-link.tsx'
 import { Layout } from '../ui/layout.tsx'
 import { cards_css } from '../ui/style/cards.ts'
 import { textFor } from '../ui/text/text.ts'
 import { Cards } from './cards.tsx'
 import type { Card } from './card-queries.ts'
+import { ListHead } from './list-head.tsx'
 
 interface ListPageProps {
   site: Settings
@@ -16,7 +16,8 @@ interface ListPageProps {
   heading?: string
   /** The list of lists that this one stands in. */
   up?: { href: string; name: string }
-  feed?: string
+  /** Whether there is a feed of this list, below its address. */
+  has_feed?: boolean
   /** For who may write the first post. */
   for_owner: boolean
 }
@@ -30,33 +31,20 @@ export function ListPage({
   origin,
   heading,
   up,
-  feed,
+  has_feed,
   for_owner,
 }: ListPageProps) {
   const text = textFor(site.language)
   const name = heading ? `${heading} · ${site.title}` : site.title
+  const address = page > 1 ? `${path}?page=${page}` : path
   const title = page > 1 ? text.page_of(name, page) : name
   return (
     <Layout
       site={site}
       title={title}
       css={cards_css}
-      feed={feed}
-      head={
-        <>
-          <link rel="canonical" href={origin + path + (page > 1 ? `?page=${page}` : '')} />
-          <meta property="og:type" content="website" />
-          <meta property="og:title" content={title} />
-          <meta property="og:url" content={origin + path} />
-          {site.tagline && <meta name="description" content={site.tagline} />}
-          {path === '/' && site.comments !== 'off' && (
-            <FeedLink
-              title={text.commenter.site_feed_title(site.title)}
-              href="/comments/feed.xml"
-            />
-          )}
-        </>
-      }
+      feed={has_feed ? { href: `${path}/feed.xml`, title: name } : undefined}
+      head={<ListHead {...{ site, origin, title, heading, up }} address={address} />}
     >
       {up && (
         <p class="up">

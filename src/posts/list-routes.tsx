@@ -27,6 +27,7 @@ export const listRoutes = new Hono<AppEnv>()
       page,
       select: selectTagCards(c.var.db, tag, page, c.var.now),
       heading: (text, { tag_name = '' }) => text.tagged(tag_name),
+      has_feed: true,
     } satisfies List
     return sendKept(c, await keptPage(c, () => makeList(c, list)))
   })

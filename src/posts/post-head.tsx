@@ -1,6 +1,11 @@
 import type { Settings } from '../settings/settings.ts'
 import { FeedLink } from '../ui/feed-link.tsx'
+import { formatMonth } from '../ui/format.ts'
+import { Breadcrumbs, JsonLd } from '../ui/json-ld.tsx'
+import { OpenGraph } from '../ui/open-graph.tsx'
 import { textFor } from '../ui/text/text.ts'
+import { monthIn } from './archive.ts'
+import { archivePath } from './archive-page.tsx'
 import { excerptOf } from './excerpt.ts'
 import { coverOf, permalink, type Post } from './post.ts'
 
@@ -12,12 +17,12 @@ interface PostHeadProps {
   noindex: boolean
 }
 
-/** What other programs read of a post: canonical, OpenGraph, structured data. */
+/** What other programs read of a post: canonical, its source, OpenGraph, structured data. */
 export function PostHead({ post, site, origin, noindex }: PostHeadProps) {
   const url = origin + permalink(post)
   const description = post.excerpt || excerptOf(post.text)
   const cover = coverOf(post)
-  const image = cover && new URL(cover.src, origin).href
+  const image = cover && { ...cover, url: new URL(cover.src, origin).href, alt: post.cover_alt }
   return (
     <>
       <link rel="canonical" href={url} />
@@ -27,34 +32,34 @@ export function PostHead({ post, site, origin, noindex }: PostHeadProps) {
           href={`${permalink(post)}/comments/feed.xml`}
         />
       )}
+      <link rel="alternate" type="text/markdown" href={`${url}.md`} />
       {noindex && <meta name="robots" content="noindex" />}
-      <meta name="description" content={description} />
-      <meta property="og:type" content="article" />
-      <meta property="og:title" content={post.title} />
-      <meta property="og:description" content={description} />
-      <meta property="og:url" content={url} />
-      <meta property="og:site_name" content={site.title} />
-      {image && <meta property="og:image" content={image} />}
+      <OpenGraph
+        site={site}
+        type="article"
+        title={post.title}
+        description={description}
+        url={url}
+        image={image}
+      />
       {post.published_at && <meta property="article:published_time" content={post.published_at} />}
       <meta property="article:modified_time" content={post.updated_at} />
-      <script
-        type="application/ld+json"
-        dangerouslySetInnerHTML={{
-          __html: structuredData(post, site, { url, description, image }),
-        }}
-      />
+      {post.tags.map((tag) => (
+        <meta property="article:tag" content={tag} key={tag} />
+      ))}
+      <JsonLd data={structuredData(post, site, origin, { url, description, image: image?.url })} />
+      <Breadcrumbs trail={trailTo(post, site, origin)} />
     </>
   )
 }
 
-/** `<` never stands in it, so that no text of a post can end the script element. */
 function structuredData(
   post: Post,
   site: Settings,
-  { url, description, image }: { url: string; description: string; image: string | null },
-): string {
-  const data = {
-    '@context': 'https://schema.org',
+  origin: string,
+  { url, description, image }: { url: string; description: string; image?: string },
+) {
+  return {
     '@type': post.kind === 'post' ? 'BlogPosting' : 'WebPage',
     headline: post.title,
     description,
@@ -63,9 +68,9 @@ function structuredData(
     inLanguage: site.language,
     datePublished: post.published_at ?? undefined,
     dateModified: post.updated_at,
-    author: { '@type': 'Person', name: post.author || site.title },
-    publisher: { '@type': 'Organization', name: site.title },
-    image: image ?? undefined,
+    author: { '@type': 'Person', name: post.author || site.title, url: `${origin}/` },
+    publisher: { '@type': 'Organization', name: site.title, url: `${origin}/` },
+    image,
     keywords: post.tags.length > 0 ? post.tags.join(', ') : undefined,
     wordCount: post.words,
     commentCount: post.comments,
@@ -74,7 +79,6 @@ function structuredData(
         ? undefined
         : [interaction('ViewAction', post.views), interaction('CommentAction', post.comments)],
   }
-  return JSON.stringify(data).replaceAll('<', '\\u003c')
 }
 
 /** http/page-memory.ts fills the number of views anew in the kept page: the order of these keys is its mark. */
@@ -84,4 +88,17 @@ function interaction(type: string, count: number) {
     interactionType: `https://schema.org/${type}`,
     userInteractionCount: count,
   }
+}
+
+/** By way of its month, where it stands in the archive. */
+function trailTo(post: Post, site: Settings, origin: string) {
+  const month = post.published_at && monthIn(site.time_zone, post.published_at)
+  const is_in_archive = month && post.kind === 'post' && post.status === 'published'
+  return [
+    { name: site.title, url: `${origin}/` },
+    ...(is_in_archive
+      ? [{ name: formatMonth(month, site.language), url: origin + archivePath(month) }]
+      : []),
+    { name: post.title, url: origin + permalink(post) },
+  ]
 }

@@ -27,6 +27,7 @@ const columns = [
   'version',
   'created_at',
   'updated_at',
+  'guid',
 ] as const
 const counters = ['views', 'visitors', 'reads', 'comments', 'likes'] as const
 

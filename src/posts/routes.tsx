@@ -11,26 +11,33 @@ import { Moved, readableAt } from './readable.ts'
 import { makePost } from './show-post.tsx'
 
 export const postRoutes = new Hono<AppEnv>()
-  .get('/posts/:file{.+\\.md}', (c) => {
-    const slug = c.req.param('file').slice(0, -'.md'.length)
-    return orMoved(c, '.md', () => sendMarkdown(c, slug))
-  })
-  .get('/posts/:file{.+\\.json}', (c) => {
-    const slug = c.req.param('file').slice(0, -'.json'.length)
-    return orMoved(c, '.json', () => sendJson(c, slug))
-  })
-  .get('/posts/:slug', (c) => {
-    const slug = c.req.param('slug')
-    const is_for_program = prefersMarkdown(c.req.header('Accept'))
-    return orMoved(c, '', () =>
-      is_for_program ? sendMarkdown(c, slug) : sendPost(c, 'post', slug),
-    )
-  })
+  .get('/posts/:file{.+\\.md}', (c) => sendSource(c, 'post', c.req.param('file')))
+  .get('/posts/:file{.+\\.json}', (c) => sendData(c, 'post', c.req.param('file')))
+  .get('/posts/:slug', (c) => sendPostOrSource(c, 'post', c.req.param('slug')))
 
 /** Pages stand at the top of the site: mounted after everything else. */
-export const pageRoutes = new Hono<AppEnv>().get('/:page', (c) =>
-  orMoved(c, '', () => sendPost(c, 'page', c.req.param('page'))),
-)
+export const pageRoutes = new Hono<AppEnv>()
+  .get('/:file{[^/]+\\.md}', (c) => sendSource(c, 'page', c.req.param('file')))
+  .get('/:file{[^/]+\\.json}', (c) => sendData(c, 'page', c.req.param('file')))
+  .get('/:slug', (c) => sendPostOrSource(c, 'page', c.req.param('slug')))
+
+type Kind = Post['kind']
+
+/** The page for people, or its source for programs that ask for that first. */
+function sendPostOrSource(c: AppContext, kind: Kind, slug: string): Promise<Response> {
+  const is_for_program = prefersMarkdown(c.req.header('Accept'))
+  return orMoved(c, '', () =>
+    is_for_program ? sendMarkdown(c, kind, slug) : sendPost(c, kind, slug),
+  )
+}
+
+function sendSource(c: AppContext, kind: Kind, file: string): Promise<Response> {
+  return orMoved(c, '.md', () => sendMarkdown(c, kind, file.slice(0, -'.md'.length)))
+}
+
+function sendData(c: AppContext, kind: Kind, file: string): Promise<Response> {
+  return orMoved(c, '.json', () => sendJson(c, kind, file.slice(0, -'.json'.length)))
+}
 
 /** 301 where the post has another address by now. The query stays: it may say where the reader comes from. */
 async function orMoved(
@@ -46,15 +53,15 @@ async function orMoved(
   }
 }
 
-async function sendPost(c: AppContext, kind: 'post' | 'page', slug: string): Promise<Response> {
+async function sendPost(c: AppContext, kind: Kind, slug: string): Promise<Response> {
   const served = await keptPage(c, () => makePost(c, kind, slug))
   const { post, site } = served.page
   if (post) await countDocument(c, post, site)
   return sendKept(c, served)
 }
 
-async function sendMarkdown(c: AppContext, slug: string): Promise<Response> {
-  const post = await getReadable(c, slug)
+async function sendMarkdown(c: AppContext, kind: Kind, slug: string): Promise<Response> {
+  const post = await getReadable(c, kind, slug)
   c.header('Vary', 'Accept')
   return c.body(markdownFile(post), 200, {
     'Content-Type': 'text/markdown; charset=utf-8',
@@ -62,13 +69,13 @@ async function sendMarkdown(c: AppContext, slug: string): Promise<Response> {
   })
 }
 
-async function sendJson(c: AppContext, slug: string): Promise<Response> {
-  const post = await getReadable(c, slug)
+async function sendJson(c: AppContext, kind: Kind, slug: string): Promise<Response> {
+  const post = await getReadable(c, kind, slug)
   return c.json(postJson(post, c.var.origin), 200, { 'Cache-Control': 'no-cache' })
 }
 
-async function getReadable(c: AppContext, slug: string): Promise<Post> {
-  const row = await selectPostAt(c.var.db, 'post', slug).executeTakeFirst()
+async function getReadable(c: AppContext, kind: Kind, slug: string): Promise<Post> {
+  const row = await selectPostAt(c.var.db, kind, slug).executeTakeFirst()
   const post = readableAt(row, slug, c.var.now)
   if (post.status === 'unlisted') c.header('X-Robots-Tag', 'noindex')
   return post

@@ -58,6 +58,7 @@ export async function createPost(
     comments_open: input.comments_open === false ? 0 : 1,
     created_at: iso(now),
     updated_at: iso(now),
+    guid: `urn:uuid:${crypto.randomUUID()}`,
   } as const
   const months = monthsOf(await getTimeZone(db), [post.published_at])
   if (input.slug !== undefined) return insert(db, { ...post, slug: input.slug }, tags, months)

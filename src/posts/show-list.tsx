@@ -18,6 +18,7 @@ export interface List {
   select: ReturnType<typeof selectIndexCards> | ReturnType<typeof selectTagCards>
   /** What the list is called, by its first card. The front page has the blog's own name. */
   heading?: (text: Text, card: Card & { tag_name?: string }) => string
+  has_feed?: boolean
   /** Which list of lists it stands in, and where. */
   up?: (text: Text) => { href: string; name: string }
 }
@@ -25,7 +26,7 @@ export interface List {
 /** A page of cards, in one round trip. NotFoundError for a list of nothing, but not for a new blog's front page. */
 export async function makeList(
   c: AppContext,
-  { path, page, select, heading, up }: List,
+  { path, page, select, heading, has_feed, up }: List,
 ): Promise<KeptPage> {
   const { db, now, origin, pages, settings_memory, as_owner } = c.var
   const [settings, cards, next] = await db.batch(
@@ -40,7 +41,7 @@ export async function makeList(
   for (const card of cards) pages.learn(card.id, card)
   const text = textFor(site.language)
   const named = { heading: first && heading?.(text, first), up: up?.(text) }
-  const list = { site, cards, page, path, origin, for_owner: as_owner }
+  const list = { site, cards, page, path, origin, has_feed, for_owner: as_owner }
   const html = renderPage(<ListPage {...list} {...named} />)
   return cutPage(html, { site, post: null, now, good_until: next[0]?.published_at ?? null })
 }

@@ -26,6 +26,8 @@ export const default_settings: Settings = {
   counted_families: '[]',
   demo_steps: 1,
   notify_url: '',
+  guid: '',
+  ai_crawlers: 'allowed',
   pages: [],
   demo: null,
 }

@@ -18,20 +18,13 @@ interface LayoutProps {
   head?: ComponentChildren
   /** Reader pages of posts load the beacon's script; nothing needs it. */
   script?: boolean
-  feed?: string
+  /** The page's own feed, before those of the blog. */
+  feed?: { href: string; title: string }
   children: ComponentChildren
 }
 
 /** The shell of every reader page. */
-export function Layout({
-  site,
-  title,
-  css = '',
-  head,
-  script,
-  feed = '/feed.xml',
-  children,
-}: LayoutProps) {
+export function Layout({ site, title, css = '', head, script, feed, children }: LayoutProps) {
   const text = textFor(site.language)
   return (
     <html lang={site.language}>
@@ -40,7 +33,12 @@ export function Layout({
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{title}</title>
         <link rel="icon" href={icon} />
-        <link rel="alternate" type="application/rss+xml" title={site.title} href={feed} />
+        {feed && (
+          <link rel="alternate" type="application/rss+xml" title={feed.title} href={feed.href} />
+        )}
+        <link rel="alternate" type="application/rss+xml" title={site.title} href="/feed.xml" />
+        <link rel="alternate" type="application/atom+xml" title={site.title} href="/atom.xml" />
+        <link rel="alternate" type="application/feed+json" title={site.title} href="/feed.json" />
         {head}
         <style
           dangerouslySetInnerHTML={{

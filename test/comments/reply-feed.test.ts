@@ -50,7 +50,7 @@ describe('GET /comments/:id/feed.xml', () => {
   it('is what the status page links to', async () => {
     const { id, path, key } = await write('feed-link')
     const html = await blog.text(`/comments/${id}/status?key=${key}`)
-    const [, own] = await findAll(html, 'link[rel="alternate"]')
+    const own = (await findAll(html, 'link[rel="alternate"]')).at(-1)
     expect(own?.attributes.href).toBe(path)
     expect((await findOne(html, 'main code')).text).toBe(`https://blog.example${path}`)
   })

@@ -31,6 +31,8 @@ export const columns = {
     notify_url: 'TEXT',
     demo_steps: 'INTEGER',
     counted_families: 'TEXT',
+    guid: 'TEXT',
+    ai_crawlers: 'TEXT',
     theme: 'TEXT',
     custom_css: 'TEXT',
     counters: 'TEXT',
@@ -59,6 +61,7 @@ export const columns = {
     created_at: 'TEXT',
     updated_at: 'TEXT',
     sample: 'INTEGER',
+    guid: 'TEXT',
   },
   post_counts: {
     post_id: 'INTEGER',

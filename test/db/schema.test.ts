@@ -26,6 +26,8 @@ const optional = {
     counters: true,
     demo_steps: true,
     counted_families: true,
+    guid: true,
+    ai_crawlers: true,
   },
   posts: {
     id: true,
@@ -41,6 +43,7 @@ const optional = {
     comments_open: true,
     sample: true,
     version: true,
+    guid: true,
   },
   post_counts: { views: true, visitors: true, reads: true, comments: true, likes: true },
   comments: {

@@ -140,12 +140,19 @@ describe('GET /feed.xml', () => {
     await updateSettings(blog.db, { title: 'Plainview', tagline: '' }, blog.now).execute()
   })
 
-  it('says nothing of comments on a blog without them', async () => {
+  it('says nothing of comments on a blog without them, or without figures', async () => {
     const blog = new Blog()
     await blog.publish({ slug: 'silent' })
     await updateSettings(blog.db, { comments: 'off', language: 'de' }, blog.now).execute()
     const channel = await feed(blog)
-    await updateSettings(blog.db, { comments: 'first-timers', language: 'en' }, blog.now).execute()
+    await updateSettings(
+      blog.db,
+      { comments: 'first-timers', language: 'en', counters: 'none' },
+      blog.now,
+    ).execute()
+    expect(elementsOf(await feed(blog), 'slash:comments')).toEqual([])
+    await updateSettings(blog.db, { counters: 'all' }, blog.now).execute()
+    expect(elementsOf(await feed(blog), 'slash:comments')).not.toEqual([])
     expect(elementsOf(channel, 'slash:comments')).toEqual([])
     expect(textOf(channel, 'language')).toBe('de')
   })

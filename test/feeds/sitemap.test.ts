@@ -68,31 +68,3 @@ describe('GET /sitemap.xml', () => {
     )
   })
 })
-
-describe('GET /robots.txt', () => {
-  it('leads to the sitemap and keeps nobody from a page, however it is called', async () => {
-    const response = await new Blog().get('/robots.txt')
-    expect(response.headers.get('Content-Type')).toBe('text/plain; charset=utf-8')
-    const lines = (await response.text()).trim().split('\n')
-    expect(lines).toContain('User-agent: *')
-    expect(lines.at(-1)).toBe(`Sitemap: ${own}/sitemap.xml`)
-    const rules = lines.flatMap((line) => /^Disallow: (.+)$/.exec(line)?.[1] ?? [])
-    const isClosed = (path: string) =>
-      rules.some((rule) =>
-        rule.endsWith('$') ? path === rule.slice(0, -1) : path.startsWith(rule),
-      )
-    for (const path of ['/owner', '/owner/posts', '/api/v1/posts', '/visit'])
-      expect(isClosed(path)).toBe(true)
-    for (const path of [
-      '/',
-      '/posts/x',
-      '/visiting-hours',
-      '/ownership',
-      '/apiary',
-      '/tags/x',
-      '/feed.xml',
-    ]) {
-      expect(isClosed(path)).toBe(false)
-    }
-  })
-})

@@ -51,6 +51,7 @@ describe('the settings page', () => {
       'plain',
       'all',
       'first-timers',
+      'allowed',
     ])
   })
 
@@ -64,6 +65,17 @@ describe('the settings page', () => {
     expect(said.map(({ text }) => text)).toEqual(['Saved.'])
     expect(await blog.text('/')).toContain('Ours')
     expect(await stored()).toMatchObject(BLOG)
+  })
+
+  it('asks crawlers of language models to stay away, and lets them come', async () => {
+    for (const ai_crawlers of ['refused', 'allowed']) {
+      await blog.text('/robots.txt')
+      await post('machines', { ai_crawlers })
+      expect((await blog.text('/robots.txt')).includes('GPTBot')).toBe(ai_crawlers === 'refused')
+      const page = await blog.text('/owner/settings', { headers })
+      const chosen = await findOne(page, '[name=ai_crawlers] option[selected]')
+      expect(chosen.attributes['value']).toBe(ai_crawlers)
+    }
   })
 
   it('leaves one section as it is while another is saved', async () => {

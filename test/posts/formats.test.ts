@@ -94,3 +94,28 @@ describe('GET /posts/:slug.json', () => {
     expect(response.headers.get('Content-Type')).toBe('application/problem+json')
   })
 })
+
+describe('a page for programs', () => {
+  it('is there as Markdown and as JSON, under its own address', async () => {
+    await blog.publish({ slug: 'about', kind: 'page', title: 'About', body: 'Where *we* are.' })
+    const headers = { Accept: 'text/markdown' }
+    const answers = [await blog.get('/about.md'), await blog.get('/about', { headers })]
+    for (const answer of answers) {
+      expect(answer.headers.get('Content-Type')).toBe('text/markdown; charset=utf-8')
+      expect(answer.headers.get('Vary')).toBe('Accept')
+      const file = readFrontMatter(await answer.text())
+      expect(file.fields).toMatchObject({ slug: 'about', kind: 'page' })
+      expect(file.body.trim()).toBe('Where *we* are.')
+    }
+    const json = await (await blog.get('/about.json')).json<Record<string, unknown>>()
+    expect(json).toMatchObject({ kind: 'page', url: 'https://blog.example/about' })
+    expect(await blog.text('/about')).toContain(
+      '<link rel="alternate" type="text/markdown" href="https://blog.example/about.md"/>',
+    )
+  })
+
+  it('is no post, and a post no page', async () => {
+    for (const path of ['/posts/about.md', '/posts/about.json', '/as-a-file.md', '/x.json'])
+      expect((await blog.get(path)).status).toBe(404)
+  })
+})

@@ -33,6 +33,7 @@ function post(fields: Partial<Post> = {}): Post {
     version: 3,
     created_at: earlier,
     updated_at: earlier,
+    guid: '',
     views: 0,
     visitors: 0,
     reads: 0,

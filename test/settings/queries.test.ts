@@ -6,7 +6,12 @@ import { Blog } from '../support/blog.ts'
 describe('getSettings', () => {
   it('gives a new blog what error pages suppose', async () => {
     const blog = new Blog()
-    expect(await getSettings(blog.db, blog.now)).toEqual(default_settings)
+    const { guid, ...settings } = await getSettings(blog.db, blog.now)
+    expect({ ...settings, guid: '' }).toEqual(default_settings)
+    // A random UUID (RFC 9562, version 4).
+    expect(guid).toMatch(
+      /^urn:uuid:[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/,
+    )
   })
 
   it('has the pages that are out, oldest first, and no other', async () => {

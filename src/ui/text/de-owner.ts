@@ -1,4 +1,5 @@
 import { de_door } from './de-door.ts'
+import { de_machines } from './de-machines.ts'
 import { de_settings } from './de-settings.ts'
 import type { en_owner } from './en-owner.ts'
 import { de_write } from './de-write.ts'
@@ -113,4 +114,5 @@ export const de_owner: typeof en_owner = {
   door: de_door,
   settings: de_settings,
   write: de_write,
+  machines: de_machines,
 }

@@ -1,4 +1,5 @@
 import { en_door } from './en-door.ts'
+import { en_machines } from './en-machines.ts'
 import { en_settings } from './en-settings.ts'
 import { en_write } from './en-write.ts'
 
@@ -107,4 +108,5 @@ export const en_owner = {
   door: en_door,
   settings: en_settings,
   write: en_write,
+  machines: en_machines,
 }
