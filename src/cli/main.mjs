@@ -14,6 +14,7 @@ const commands = {
   format: 'formats the source',
   token: 'makes an API token: -- --name NAME [--remote]',
   post: 'publishes a Markdown file: -- FILE.md',
+  bench: 'measures speed against yardsticks: [-- --quick]',
 }
 
 const root = fileURLToPath(new URL('../..', import.meta.url))

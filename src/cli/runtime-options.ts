@@ -17,10 +17,14 @@ export function runtimeOptions(
   { data_dir, vars, bundles }: Parts,
   control_name: string,
 ): MiniflareOptions {
-  const control = worker(control_name, bundles.control, {})
+  const control = plainWorker(control_name, bundles.control, {})
   const blog = bundles.blog && blogWorker(bundles.blog, vars)
+  return { ...quietOptions(data_dir), workers: blog ? [blog, control] : [control] }
+}
+
+/** What every runtime of ours has: its data in one folder, and nothing to say but what its Workers say. */
+export function quietOptions(data_dir: string): Omit<MiniflareOptions, 'workers'> {
   return {
-    workers: blog ? [blog, control] : [control],
     resourcePersistencePath: join(data_dir, 'v3'),
     cf: false,
     enableDevRegistry: false,
@@ -33,7 +37,7 @@ export function runtimeOptions(
 
 function blogWorker(script: string, vars: Record<string, string>): WorkerOptions {
   const texts = Object.entries(vars).map(([name, value]) => [name, { type: 'text', value }])
-  const { config } = worker('blog', script, Object.fromEntries(texts))
+  const { config } = plainWorker('blog', script, Object.fromEntries(texts))
   return {
     config: {
       ...config,
@@ -44,7 +48,13 @@ function blogWorker(script: string, vars: Record<string, string>): WorkerOptions
   }
 }
 
-function worker(name: string, script: string, env: Record<string, unknown>): WorkerOptions {
+/** One module and one database. wrangler calls a database without an id by its binding: so both find the same file. */
+export function plainWorker(
+  name: string,
+  script: string,
+  env: Record<string, unknown>,
+  database = 'DB',
+): WorkerOptions {
   return {
     config: {
       name,
@@ -53,8 +63,7 @@ function worker(name: string, script: string, env: Record<string, unknown>): Wor
         mainModule: 'worker.js',
         modules: { 'worker.js': { type: 'esm', contents: script } },
       },
-      // wrangler calls a database without an id by its binding, so both find the same file.
-      env: { ...env, DB: { type: 'd1', id: 'DB' } },
+      env: { ...env, DB: { type: 'd1', id: database } },
     },
   }
 }
