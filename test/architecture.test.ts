@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { other_writers, writers } from './support/table-writers.ts'
 
 const root = join(import.meta.dirname, '..')
 
@@ -23,45 +24,6 @@ const ladder = [
  * The demo's posts and the commands run beside the Worker; the client's scripts run in a browser and share nothing.
  */
 const beside = ['demo', 'cli', 'client']
-
-/** Tables of the migrations, and the folder whose queries.ts writes them. */
-const writers: Record<string, string[]> = {
-  settings: ['settings'],
-  keys: ['http'],
-  posts: ['posts'],
-  sample_counts: ['posts'],
-  tags: ['posts'],
-  post_tags: ['posts'],
-  post_search: ['posts'],
-  post_months: ['posts'],
-  redirects: ['posts'],
-  // A post brings its row; readings and comments each move their own columns in the batch that gives the reason.
-  post_counts: ['analytics', 'comments', 'posts'],
-  comments: ['comments'],
-  visits: ['analytics'],
-  salts: ['analytics'],
-  uncounted: ['analytics'],
-  count_days: ['analytics'],
-  tokens: ['owner'],
-  users: ['owner'],
-  sessions: ['owner'],
-  sign_in_links: ['owner'],
-  failed_tries: ['owner'],
-  site_days: ['analytics'],
-  post_days: ['analytics'],
-  tallies: ['analytics'],
-  feed_fetchers: ['analytics'],
-  outbox: ['outbox'],
-  queue_feeds: ['outbox'],
-}
-
-/** In SQL of their own: a past that nobody read, a token made without a Worker, what another blog would do. */
-const other_writers = new Set([
-  'demo/visits.ts',
-  'demo/mark.ts',
-  'cli/remote-token.ts',
-  'cli/bench/workers/yardstick.ts',
-])
 
 interface Source {
   /** Below src/. */

@@ -1,0 +1,38 @@
+/** Tables of the migrations, and the folder whose queries.ts writes them. */
+export const writers: Record<string, string[]> = {
+  settings: ['settings'],
+  keys: ['http'],
+  posts: ['posts'],
+  sample_counts: ['posts'],
+  tags: ['posts'],
+  post_tags: ['posts'],
+  post_search: ['posts'],
+  post_months: ['posts'],
+  redirects: ['posts'],
+  // A post brings its row; readings and comments each move their own columns in the batch that gives the reason.
+  post_counts: ['analytics', 'comments', 'posts'],
+  comments: ['comments'],
+  visits: ['analytics'],
+  salts: ['analytics'],
+  uncounted: ['analytics'],
+  count_days: ['analytics'],
+  tokens: ['owner'],
+  users: ['owner'],
+  sessions: ['owner'],
+  sign_in_links: ['owner'],
+  failed_tries: ['owner'],
+  site_days: ['analytics'],
+  post_days: ['analytics'],
+  tallies: ['analytics'],
+  feed_fetchers: ['analytics'],
+  outbox: ['outbox'],
+  queue_feeds: ['outbox'],
+}
+
+/** In SQL of their own: a past that nobody read, a token made without a Worker, what another blog would do. */
+export const other_writers = new Set([
+  'demo/visits.ts',
+  'demo/mark.ts',
+  'cli/remote-token.ts',
+  'cli/bench/workers/yardstick.ts',
+])
