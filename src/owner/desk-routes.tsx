@@ -4,7 +4,7 @@ import type { AppEnv } from '../http/context.ts'
 import { readFormMethod } from '../http/form-method.ts'
 import { sendPage } from '../http/send-page.ts'
 import { sha256 } from '../lib/hash.ts'
-import { selectNewestComments, selectTotals } from './home-queries.ts'
+import { selectNewestComments, selectNewestPosts, selectTotals } from './home-queries.ts'
 import { HomePage } from './home-page.tsx'
 import { readSession, takeSession } from './session-cookie.ts'
 import { deleteSession } from './queries.ts'
@@ -12,10 +12,15 @@ import { deleteSession } from './queries.ts'
 /** Home, and the way out. Behind requireOwner. */
 export const deskRoutes = new Hono<AppEnv>()
   .get('/', async (c) => {
-    const { db, site, waiting } = c.var
-    const [all, newest] = await db.batch(selectTotals(db), selectNewestComments(db, 5))
+    const { db, site, waiting, now } = c.var
+    const [all, posts, held, published] = await db.batch(
+      selectTotals(db),
+      selectNewestPosts(db, 5, now),
+      selectNewestComments(db, 'pending', 3),
+      selectNewestComments(db, 'approved', 5),
+    )
     const totals = all[0] ?? { views: 0, visitors: 0, reads: 0, comments: 0 }
-    return sendPage(c, <HomePage {...{ site, totals, newest, waiting }} />)
+    return sendPage(c, <HomePage {...{ site, waiting, totals, posts, held, published }} />)
   })
   .on(['POST', 'DELETE'], '/session', async (c) => {
     const { method } = await readFormMethod(c)

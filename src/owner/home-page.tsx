@@ -1,69 +1,80 @@
 import type { Settings } from '../settings/settings.ts'
-import { formatMoment, formatNumber } from '../ui/format.ts'
+import { formatNumber } from '../ui/format.ts'
 import { OwnerLayout } from '../ui/owner-layout.tsx'
+import { home_css } from '../ui/style/home.ts'
 import { textFor } from '../ui/text/text.ts'
-import { SampleNote } from './sample-note.tsx'
-import type { NewComment, Totals } from './home-queries.ts'
+import { CommentList } from './home-comments.tsx'
+import { PostTable } from './home-posts.tsx'
+import type { NewComment, NewPost, Totals } from './home-queries.ts'
 
 interface HomePageProps {
   site: Settings
-  totals: Totals
-  newest: NewComment[]
   waiting: number
+  totals: Totals
+  posts: NewPost[]
+  /** Comments that wait, the newest of them. */
+  held: NewComment[]
+  published: NewComment[]
 }
 
-export function HomePage({ site, totals, newest, waiting }: HomePageProps) {
-  const text = textFor(site.language).owner
-  const figure = (value: number) => formatNumber(value, site.language)
+/** What an owner wants to know first: whether somebody waits, and how the posts do. */
+export function HomePage({ site, waiting, totals, posts, held, published }: HomePageProps) {
+  const { write, desk_home: text, home, sign_out } = textFor(site.language).owner
+  const count = formatNumber(waiting, site.language)
   return (
-    <OwnerLayout site={site} title={text.home} current="home" waiting={waiting}>
+    <OwnerLayout site={site} title={home} current="home" css={home_css} waiting={waiting}>
       <div class="bar">
-        <h1>{text.home}</h1>
+        <h1>{home}</h1>
         <a class="button" href="/owner/posts/new">
-          {text.write.new_post}
+          {write.new_post}
         </a>
       </div>
       <p class="sentence">
-        <a href="/owner/comments">{text.home_waiting(waiting, figure(waiting))}</a>
+        {waiting > 0 ? <a href="/owner/comments">{text.waiting(waiting, count)}</a> : text.quiet}
       </p>
-      <ul class="tiles">
-        {(['views', 'visitors', 'reads', 'comments'] as const).map((name) => (
-          <li key={name}>
-            <span class="n">{figure(totals[name])}</span>
-            <span class="l">{text.totals[name]}</span>
-          </li>
-        ))}
-      </ul>
-      {site.sample === 1 && <SampleNote site={site} />}
-      {newest.length > 0 && <Newest site={site} newest={newest} />}
+      <CommentList site={site} comments={held} />
+      <TotalTiles site={site} totals={totals} />
+      <div class="beside">
+        {posts.length > 0 && <PostTable site={site} posts={posts} />}
+        {published.length > 0 && (
+          <section>
+            <h2>{text.newest_comments}</h2>
+            <CommentList site={site} comments={published} is_published />
+            <p>
+              <a href="/owner/comments?status=approved">{text.all_comments}</a>
+            </p>
+          </section>
+        )}
+      </div>
       <form class="do" method="post" action="/owner/session">
         <input type="hidden" name="_method" value="DELETE" />
-        <button class="plain">{text.sign_out}</button>
+        <button class="plain">{sign_out}</button>
       </form>
     </OwnerLayout>
   )
 }
 
-function Newest({ site, newest }: { site: Settings; newest: NewComment[] }) {
-  const text = textFor(site.language).owner
+function TotalTiles({ site, totals }: { site: Settings; totals: Totals }) {
+  const { demo, owner } = textFor(site.language)
   return (
-    <section>
-      <h2>{text.newest_comments}</h2>
-      <ul class="rows">
-        {newest.map((comment) => (
-          <li key={comment.id}>
-            <p class="who">
-              <b>{comment.name}</b> {text.on_post}{' '}
-              <a href={`/posts/${comment.slug}#comment-${comment.id}`}>{comment.title}</a>
-              {` · ${formatMoment(comment.created_at, site.language, site.time_zone)}`}
-            </p>
-            <div class="text">{comment.opening}</div>
+    <>
+      <ul class="tiles">
+        {(['views', 'visitors', 'reads', 'comments'] as const).map((name) => (
+          <li key={name}>
+            <span class="n">{formatNumber(totals[name], site.language)}</span>
+            <span class="l">{owner.desk_home.totals[name]}</span>
           </li>
         ))}
       </ul>
-      <p>
-        <a href="/owner/comments?status=approved">{text.all_comments}</a>
+      <p class="hint since">
+        {owner.desk_home.since_beginning}
+        {site.sample === 1 && (
+          <>
+            {` ${demo.in_figures} `}
+            <a href="/owner/demo">{demo.remove}</a>
+          </>
+        )}
       </p>
-    </section>
+    </>
   )
 }

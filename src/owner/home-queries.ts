@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../db/database.ts'
+import { iso } from '../lib/time.ts'
 
 /** All posts together. */
 export function selectTotals(db: Db) {
@@ -15,14 +16,14 @@ export function selectTotals(db: Db) {
 
 export type Totals = { views: number; visitors: number; reads: number; comments: number }
 
-/** The latest published comments, with where they stand. */
-export function selectNewestComments(db: Db, count: number) {
+/** The latest by others, with where they stand. */
+export function selectNewestComments(db: Db, status: 'approved' | 'pending', count: number) {
   return db
     .selectFrom('comments')
     .innerJoin('posts', 'posts.id', 'comments.post_id')
-    .select(['comments.id', 'comments.name', 'comments.created_at', 'posts.slug', 'posts.title'])
-    .select(sql<string>`substr(comments.body, 1, 200)`.as('opening'))
-    .where('comments.status', '=', 'approved')
+    .select(['comments.id', 'comments.name', 'comments.html', 'comments.created_at'])
+    .select(['posts.slug', 'posts.title'])
+    .where('comments.status', '=', status)
     .where('comments.by_owner', '=', 0)
     .orderBy('comments.id', 'desc')
     .limit(count)
@@ -31,6 +32,20 @@ export function selectNewestComments(db: Db, count: number) {
 export type NewComment = Awaited<
   ReturnType<ReturnType<typeof selectNewestComments>['execute']>
 >[number]
+
+export function selectNewestPosts(db: Db, count: number, now: Date) {
+  return db
+    .selectFrom('posts')
+    .innerJoin('post_counts', 'post_counts.post_id', 'posts.id')
+    .select(['posts.id', 'posts.title', 'views', 'visitors', 'comments'])
+    .where('kind', '=', 'post')
+    .where('status', '=', 'published')
+    .where('posts.published_at', '<=', iso(now))
+    .orderBy('posts.published_at', 'desc')
+    .limit(count)
+}
+
+export type NewPost = Awaited<ReturnType<ReturnType<typeof selectNewestPosts>['execute']>>[number]
 
 export function selectWaiting(db: Db) {
   return db

@@ -73,8 +73,8 @@ describe('before the demo is taken away', () => {
 
   it('stand sample figures on the desk, with a way out', async () => {
     const home = await blog.text('/owner', { headers: owner })
-    expect((await findOne(home, '.note')).text).toContain('Sample figures')
-    expect((await findOne(home, '.note a')).attributes['href']).toBe('/owner/demo')
+    expect((await findOne(home, '.since')).text).toContain('Sample figures')
+    expect((await findOne(home, '.since a')).attributes['href']).toBe('/owner/demo')
     const settings = await blog.text('/owner/settings', { headers: owner })
     expect((await findOne(settings, '#demo a')).attributes['href']).toBe('/owner/demo')
   })

@@ -1,3 +1,4 @@
+import { de_desk_home } from './de-desk-home.ts'
 import { de_door } from './de-door.ts'
 import { de_machines } from './de-machines.ts'
 import { de_settings } from './de-settings.ts'
@@ -65,21 +66,7 @@ export const de_owner: typeof en_owner = {
   link_intro: 'Dieser Link lässt Sie einmal herein.',
   link_used: 'Dieser Link wurde schon benutzt, oder seine Zeit ist um.',
 
-  totals: {
-    views: 'Aufrufe',
-    visitors: 'Menschen',
-    reads: 'zu Ende gelesen',
-    comments: 'Kommentare',
-  },
-  home_waiting: (count, figure) =>
-    count === 0
-      ? 'Nichts wartet auf Sie.'
-      : count === 1
-        ? 'Ein Kommentar wartet.'
-        : `${figure} Kommentare warten.`,
-  newest_comments: 'Neueste Kommentare',
   on_post: 'zu',
-  all_comments: 'Alle Kommentare',
 
   queue: {
     pending: (waiting) => (waiting > 0 ? `Wartend (${waiting})` : 'Wartend'),
@@ -111,6 +98,7 @@ export const de_owner: typeof en_owner = {
   tick: (name) => `Den Kommentar von ${name} ankreuzen`,
   older: 'Ältere',
 
+  desk_home: de_desk_home,
   door: de_door,
   settings: de_settings,
   write: de_write,

@@ -1,3 +1,4 @@
+import { en_desk_home } from './en-desk-home.ts'
 import { en_door } from './en-door.ts'
 import { en_machines } from './en-machines.ts'
 import { en_settings } from './en-settings.ts'
@@ -64,16 +65,7 @@ export const en_owner = {
   link_intro: 'This link lets you in once.',
   link_used: 'This link was used already, or its time is over.',
 
-  totals: { views: 'views', visitors: 'people', reads: 'read to the end', comments: 'comments' },
-  home_waiting: (count: number, figure: string) =>
-    count === 0
-      ? 'Nothing waits for you.'
-      : count === 1
-        ? 'One comment waits.'
-        : `${figure} comments wait.`,
-  newest_comments: 'Newest comments',
   on_post: 'on',
-  all_comments: 'All comments',
 
   queue: {
     pending: (waiting: number) => (waiting > 0 ? `Waiting (${waiting})` : 'Waiting'),
@@ -105,6 +97,7 @@ export const en_owner = {
   tick: (name: string) => `Tick the comment by ${name}`,
   older: 'Older ones',
 
+  desk_home: en_desk_home,
   door: en_door,
   settings: en_settings,
   write: en_write,
