@@ -1,8 +1,10 @@
+import { type Env, readConfig } from '../config.ts'
 import { Db } from '../db/database.ts'
 import { fillDemo } from '../demo/fill.ts'
-import { createSignInLink, PRINTED_LINK_SECONDS } from '../owner/create-sign-in-link.ts'
+import { createSignInLink } from '../owner/create-sign-in-link.ts'
 import { createToken } from '../owner/create-token.ts'
 import { hasOwner } from '../owner/queries.ts'
+import { PRINTED_LINK_SECONDS } from '../owner/session.ts'
 import { getSettings } from '../settings/queries.ts'
 import { default_settings } from '../settings/settings.ts'
 
@@ -12,16 +14,25 @@ export default {
     const action = actions[new URL(request.url).pathname]
     if (!action) return new Response('Not found', { status: 404 })
     try {
-      return Response.json(await action(new Db(env.DB), await request.json(), new Date()))
+      return Response.json(await action(new Db(env.DB), await request.json(), new Date(), env))
     } catch (error) {
       return new Response(error instanceof Error ? error.message : String(error), { status: 500 })
     }
   },
-} satisfies ExportedHandler<{ DB: D1Database }>
+} satisfies ExportedHandler<ControlEnv>
 
-type Action = (db: Db, input: unknown, now: Date) => Promise<unknown>
+interface ControlEnv {
+  DB: D1Database
+}
+
+type Action = (db: Db, input: unknown, now: Date, env: ControlEnv) => Promise<unknown>
 
 const actions: Record<string, Action> = {
+  // What the blog will find in its environment: one that is wrong is told before anybody asks it anything.
+  '/config': async (_db, input, _now, env) => {
+    readConfig({ ...(input as Env), DB: env.DB })
+    return {}
+  },
   '/demo': fillWhenEmpty,
   '/owner': async (db) => ({ has_owner: await hasOwner(db) }),
   '/sign-in-link': async (db, _input, now) => {

@@ -1,18 +1,11 @@
 import { subscribe, unsubscribe } from 'node:diagnostics_channel'
 import type { ChildProcess } from 'node:child_process'
-import {
-  existsSync,
-  linkSync,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
-import { dirname, join, relative } from 'node:path'
+import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Refusal } from './command.ts'
 import { type KnownProcess, isRunning, kill, knownProcess } from './processes.ts'
+import { checkFiles, makeWritable } from './writable.ts'
 
 /** Who works on the data now, as noted in DATA_DIR: two runtimes on one SQLite file get in each other's way. */
 export interface Holder {
@@ -43,13 +36,14 @@ export function findHolder(dir: string): Holder | undefined {
 export async function holdDataDir(dir: string, patience_ms: number): Promise<Held> {
   const holder: Holder = { process: own(), children: [] }
   const deadline = Date.now() + patience_ms
-  makeFolder(dir)
+  makeWritable(dir)
   while (!take(dir, holder)) {
     const other = findHolder(dir)
     if (!other) await endLeftovers(dir)
     else if (Date.now() > deadline) throw new Refusal(alreadyRuns(dir, other))
     else await sleep(50)
   }
+  checkOwn(dir)
   const stopNoting = noteChildren((children) => {
     holder.children = children
     write(dir, holder)
@@ -91,23 +85,14 @@ function readHolder(dir: string): Holder | undefined {
   }
 }
 
-function makeFolder(dir: string): void {
+/** Only now, when nobody else works there: SQLite makes and takes away files of its own. */
+function checkOwn(dir: string): void {
   try {
-    makeFolders(dir)
-    writeFileSync(temporary(dir), '')
+    checkFiles(dir)
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
-    throw new Refusal(
-      `The folder for the data can't be written: ${reason}. Another one is chosen with DATA_DIR=FOLDER.`,
-    )
+    rmSync(file(dir), { force: true })
+    throw error
   }
-}
-
-/** Not by `recursive`, which never comes back from a folder below /proc. */
-function makeFolders(dir: string): void {
-  if (existsSync(dir)) return
-  makeFolders(dirname(dir))
-  mkdirSync(dir, { mode: 0o700 })
 }
 
 function temporary(dir: string): string {

@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto'
 import type { D1Database } from '@cloudflare/workers-types'
 import { Miniflare } from 'miniflare'
 import type { Bundles } from './bundle.ts'
+import { Refusal } from './command.ts'
+import { shown } from './data-dir.ts'
 import { migrate, readMigrations } from './migrations.ts'
 import { type Parts, runtimeOptions } from './runtime-options.ts'
 
@@ -30,7 +32,7 @@ export async function openLocalBlog(parts: Parts): Promise<LocalBlog> {
     await migrate(d1 as unknown as D1Database, readMigrations('migrations'))
   } catch (error) {
     await mf.dispose()
-    throw error
+    throw error instanceof Refusal ? error : cannotOpen(parts.data_dir, error)
   }
   return {
     async port() {
@@ -55,4 +57,13 @@ export async function openLocalBlog(parts: Parts): Promise<LocalBlog> {
       await mf.dispose()
     },
   }
+}
+
+/** Why exactly is in the runtime's own log, which stands above this. */
+function cannotOpen(data_dir: string, error: unknown): Refusal {
+  const reason = error instanceof Error ? error.message : String(error)
+  return new Refusal(
+    `The database in ${shown(data_dir)} can't be used: ${reason}. ` +
+      'A backup in its place, or another folder (DATA_DIR=FOLDER), will do.',
+  )
 }

@@ -17,6 +17,7 @@ export async function serve(
   settings: LocalSettings,
   whileServing?: (blog: LocalBlog) => Promise<() => Promise<void>>,
 ): Promise<void> {
+  outliveReaders()
   await using open = new AsyncDisposableStack()
   const held = await holdDataDir(settings.data_dir, 3000)
   open.defer(() => held.release())
@@ -29,15 +30,14 @@ export async function serve(
   const stop = stopRequested()
   const blog = await opening
   open.defer(() => blog.close())
+  await checkVars(blog, vars)
   if (settings.demo) await blog.control('/demo', {})
 
   const socket = await openControlSocket(settings.data_dir, (path, input) =>
     blog.control(path, input),
   )
   open.defer(() => socket.close())
-  const port_behind = await blog.port()
-  await checkAnswer(port_behind)
-  const door = await openFrontDoor(settings, port_behind, {
+  const door = await openFrontDoor(settings, await blog.port(), {
     trust: whomToTrust(settings),
     site_url: settings.site_url,
     country_header: settings.vars['COUNTRY_HEADER'],
@@ -56,14 +56,17 @@ export async function serve(
   await stop
 }
 
-/** The Worker checks its own settings: one that is wrong is told here, and not first to a reader. */
-async function checkAnswer(port: number): Promise<void> {
-  const answer = await fetch(`http://127.0.0.1:${port}/healthz`, {
-    headers: { Accept: 'application/json' },
-  })
-  if (answer.ok) return
-  const { detail } = (await answer.json()) as { detail?: string }
-  throw new Refusal(detail ?? 'The database does not answer.')
+/** A log that nobody reads any more (a closed pipe) is no reason to stop serving. */
+function outliveReaders(): void {
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
+}
+
+async function checkVars(blog: LocalBlog, vars: Record<string, string>): Promise<void> {
+  try {
+    await blog.control('/config', vars)
+  } catch (error) {
+    throw new Refusal(error instanceof Error ? error.message : String(error))
+  }
 }
 
 /** A name that a browser opens: nobody browses to "every address". */

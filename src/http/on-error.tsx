@@ -18,7 +18,7 @@ export function onError(error: Error, c: AppContext): Response {
 
 /** D1 itself, not the statement: unreachable, overloaded, locked by another program, full, broken. */
 const silent =
-  /D1_ERROR: (?!.*SQLITE_)|SQLITE_(?:BUSY|LOCKED|IOERR|FULL|CANTOPEN|CORRUPT|NOTADB|READONLY)|Network connection lost|storage caused object to be reset/
+  /D1_ERROR: (?!.*SQLITE_)|SQLITE_(?:BUSY|LOCKED|IOERR|FULL|CANTOPEN|CORRUPT|NOTADB|READONLY)|Network connection lost|internal error; reference = |storage caused object to be reset/
 
 /** A database that is not migrated, or does not answer, is told apart from our own mistakes. */
 function setupErrorIn(error: Error): AppError | null {

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
@@ -99,6 +99,17 @@ describe('holdDataDir', () => {
     async (place) => {
       await expect(holdDataDir(place, 0)).rejects.toThrow(/can't be written/)
       expect(existsSync(place)).toBe(false)
+    },
+  )
+
+  // Root may write everywhere.
+  it.skipIf(process.getuid?.() === 0)(
+    'says which file of another user’s is in the way',
+    async () => {
+      mkdirSync(join(dir, 'v3'), { recursive: true })
+      writeFileSync(join(dir, 'v3/a.sqlite'), '', { mode: 0o400 })
+      await expect(holdDataDir(dir, 0)).rejects.toThrow(/can't be written: EACCES.+a\.sqlite/)
+      expect(findHolder(dir)).toBeUndefined()
     },
   )
 })

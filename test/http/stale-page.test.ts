@@ -68,6 +68,7 @@ describe('while D1 does not answer', () => {
     ['D1_ERROR: D1 DB is overloaded. Requests queued for too long.', 503],
     ['D1_ERROR: database is locked: SQLITE_BUSY', 503],
     ['D1_ERROR: database or disk is full: SQLITE_FULL', 503],
+    ['internal error; reference = qib34bcksadm944pfmngu4q6', 503],
     ['D1_ERROR: database disk image is malformed: SQLITE_CORRUPT', 503],
     ['D1_ERROR: no such table: posts: SQLITE_ERROR', 503],
     ['D1_ERROR: near "SELEC": syntax error at offset 0: SQLITE_ERROR', 500],
