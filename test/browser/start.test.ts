@@ -3,11 +3,11 @@ import { once } from 'node:events'
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { DatabaseSync } from 'node:sqlite'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Holder } from '../../src/cli/data-dir.ts'
 import { isRunning, knownProcess } from '../../src/cli/processes.ts'
+import { outcome as runCommand, unset } from './run-command.ts'
 
 let data_dir: string
 let started: ChildProcess[]
@@ -23,16 +23,6 @@ afterEach(async () => {
   rmSync(data_dir, { recursive: true, force: true })
 })
 
-/** What the surroundings may have set: a developer's own settings, and vitest's BASE_URL. */
-const unset = {
-  BASE_URL: '',
-  DEMO: '',
-  HOST: '',
-  PLAINVIEW_TOKEN: '',
-  SITE_URL: '',
-  TRUST_PROXY: '',
-}
-
 function run(args: string[], env: Record<string, string> = {}): ChildProcess {
   return spawn(process.execPath, ['src/cli/main.mjs', ...args], {
     env: { ...process.env, ...unset, DATA_DIR: data_dir, PORT: '0', ...env },
@@ -45,14 +35,9 @@ async function ended(child: ChildProcess): Promise<number | null> {
   return child.exitCode
 }
 
-/** A command run to its end. */
-async function outcome(args: string[], env?: Record<string, string>) {
-  const child = run(args, env)
-  const output = { stdout: '', stderr: '' }
-  child.stdout?.on('data', (chunk) => (output.stdout += String(chunk)))
-  child.stderr?.on('data', (chunk) => (output.stderr += String(chunk)))
-  await once(child, 'close')
-  return { code: child.exitCode, ...output }
+/** A command run to its end, on this test's data. */
+function outcome(args: string[], env: Record<string, string> = {}) {
+  return runCommand(args, { DATA_DIR: data_dir, PORT: '0', ...env })
 }
 
 /** Starts a blog and waits for its address. */
@@ -147,32 +132,6 @@ describe('npm start', () => {
     const { address } = await start({ DEMO: '0' })
     for (const child of holder().children) process.kill(child.pid, 'SIGKILL')
     expect((await fetch(`${address}healthz`)).status).toBe(200)
-  })
-
-  it('says that the port is in use, or the data', async () => {
-    const { address } = await start({ DEMO: '0' })
-    const { port } = new URL(address)
-    const other_dir = mkdtempSync(join(tmpdir(), 'plainview-'))
-    const [same_port, same_data] = await Promise.all([
-      outcome(['start'], { PORT: port, DATA_DIR: other_dir }),
-      outcome(['start']),
-    ])
-    expect(same_port).toMatchObject({ code: 1, stdout: '' })
-    expect(same_port.stderr).toMatch(new RegExp(`^Port ${port} is in use\\. .+\n$`))
-    expect(same_data).toMatchObject({ code: 1, stdout: '' })
-    expect(same_data.stderr).toContain(`runs on it at ${address}`)
-  })
-
-  it('refuses a database that a newer version has used', async () => {
-    await makeToken()
-    const d1 = join(data_dir, 'v3/d1/miniflare-D1DatabaseObject')
-    const file = readdirSync(d1).find((name) => /^[\da-f]{64}\.sqlite$/.test(name)) ?? ''
-    const database = new DatabaseSync(join(d1, file))
-    database.exec("INSERT INTO d1_migrations (name) VALUES ('9999_later.sql')")
-    database.close()
-    const { code, stderr } = await outcome(['start'])
-    expect(code).toBe(1)
-    expect(stderr).toMatch(/^This database was last used by a newer version .+9999_later\.sql/)
   })
 
   it('answers a body that is too large, though the sender is still writing', async () => {

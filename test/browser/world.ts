@@ -9,9 +9,8 @@ export type World = Record<string, string>
 /** The database's files as they lie there. Read from a copy, so that the blog itself has to mend the originals. */
 export function readDatabase(data_dir: string): { world: World; miscounted: unknown[] } {
   const copy = mkdtempSync(join(tmpdir(), 'plainview-'))
-  cpSync(join(data_dir, 'v3/d1/miniflare-D1DatabaseObject'), copy, { recursive: true })
-  const name = readdirSync(copy).find((file) => /^[\da-f]{64}\.sqlite$/.test(file)) ?? ''
-  const database = new DatabaseSync(join(copy, name))
+  cpSync(join(data_dir, folder), copy, { recursive: true })
+  const database = new DatabaseSync(databaseIn(copy))
   try {
     const rows = database.prepare(everything).all() as { name: string; value: string }[]
     const miscounted = database.prepare(wrong_counts).all()
@@ -21,6 +20,18 @@ export function readDatabase(data_dir: string): { world: World; miscounted: unkn
     rmSync(copy, { recursive: true })
   }
 }
+
+export function databaseFile(data_dir: string): string {
+  return databaseIn(join(data_dir, folder))
+}
+
+function databaseIn(place: string): string {
+  const name = readdirSync(place).find((file) => /^[\da-f]{64}\.sqlite$/.test(file)) ?? ''
+  return join(place, name)
+}
+
+/** Where the local runtime keeps it. */
+const folder = 'v3/d1/miniflare-D1DatabaseObject'
 
 const everything = `
   SELECT 'post ' || id AS name, title AS value FROM posts

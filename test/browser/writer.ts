@@ -14,18 +14,23 @@ export class Writer {
   readonly #slugs = new Map<string, string>()
   #address = ''
   #token = ''
+  #is_stopped = false
 
   constructor(name: string, chance: Chance) {
     this.#name = name
     this.#chance = chance
   }
 
-  /** Goes on until the blog is gone. */
+  stop(): void {
+    this.#is_stopped = true
+  }
+
+  /** Goes on until the blog is gone, or it is told to stop. */
   async writeTo(address: string, token: string): Promise<void> {
     this.#address = address
     this.#token = token
     try {
-      for (;;) await this.#step()
+      while (!this.#is_stopped) await this.#step()
     } catch (error) {
       const is_gone = error instanceof TypeError || error instanceof BrokenOff
       if (!is_gone) throw error
