@@ -12,7 +12,9 @@ const commands = {
   test: 'runs every check and test, in a browser too',
   check: 'runs types, lint, format and the fast tests',
   format: 'formats the source',
-  token: 'makes an API token: -- --name NAME [--remote]',
+  token: 'makes an API token: -- --name NAME [--remote], or a link: -- --sign-in',
+  backup: 'copies the data, also while the blog is served: -- FOLDER',
+  deploy: 'brings the blog to Cloudflare: [-- --dry-run]',
   post: 'publishes a Markdown file: -- FILE.md',
   bench: 'measures speed against yardsticks: [-- --quick]',
 }

@@ -43,13 +43,14 @@ const applied_table = `CREATE TABLE IF NOT EXISTS d1_migrations(
   applied_at TIMESTAMP DEFAULT CURRENT_TIMESTAMP NOT NULL
 )`
 
-function refuseNewer(applied: Set<string>, migrations: Migration[]): void {
+/** Throws a Refusal when a newer version has been there. */
+export function refuseNewer(applied: Set<string>, migrations: Migration[]): void {
   const known = new Set(migrations.map(({ name }) => name))
   const unknown = [...applied].filter((name) => !known.has(name))
   if (unknown.length === 0) return
   throw new Refusal(
     `This database was last used by a newer version of Plainview, which applied ${unknown.join(', ')}. ` +
-      'Update this checkout, or choose another folder with DATA_DIR=FOLDER.',
+      'Update this checkout, or use another database: on this machine with DATA_DIR=FOLDER.',
   )
 }
 

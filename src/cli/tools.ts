@@ -3,7 +3,12 @@ import { delimiter, resolve } from 'node:path'
 
 export interface ToolResult {
   ok: boolean
+  /** Both streams, as they came. */
   output: string
+}
+
+export interface ProgramResult extends ToolResult {
+  stdout: string
 }
 
 /** Runs a tool of node_modules on this Node, and gives what it printed. */
@@ -11,7 +16,7 @@ export function runTool(
   name: string,
   args: string[],
   env: Record<string, string> = {},
-): Promise<ToolResult> {
+): Promise<ProgramResult> {
   return runProgram(process.execPath, [resolve('node_modules/.bin', name), ...args], env)
 }
 
@@ -19,7 +24,7 @@ export function runProgram(
   program: string,
   args: string[],
   env: Record<string, string> = {},
-): Promise<ToolResult> {
+): Promise<ProgramResult> {
   const PATH = [resolve('node_modules/.bin'), process.env['PATH']].join(delimiter)
   const child = spawn(program, args, {
     env: { ...process.env, PATH, ...env },
@@ -27,14 +32,18 @@ export function runProgram(
   })
   const stop = () => child.kill('SIGKILL')
   process.on('exit', stop)
+  let stdout = ''
   let output = ''
-  child.stdout.on('data', (chunk: Buffer) => (output += chunk))
+  child.stdout.on('data', (chunk: Buffer) => {
+    stdout += chunk
+    output += chunk
+  })
   child.stderr.on('data', (chunk: Buffer) => (output += chunk))
   return new Promise((done) => {
-    child.on('error', (error) => done({ ok: false, output: error.message }))
+    child.on('error', (error) => done({ ok: false, stdout, output: error.message }))
     child.on('close', (code) => {
       process.off('exit', stop)
-      done({ ok: code === 0, output: output.trim() })
+      done({ ok: code === 0, stdout, output: output.trim() })
     })
   })
 }

@@ -3,11 +3,6 @@ import { iso, secondsAfter } from '../lib/time.ts'
 import { newSession } from './new-session.ts'
 import { insertSignInLink } from './queries.ts'
 
-/** Printed by the command, and typed or pasted somewhere else. */
-export const PRINTED_LINK_SECONDS = 15 * 60
-/** On the screen, for the camera that is already in the other hand. */
-export const SHOWN_LINK_SECONDS = 5 * 60
-
 /** Makes a link's secret that lets the owner in once, within that time. */
 export async function createSignInLink(db: Db, seconds: number, now: Date): Promise<string> {
   const { secret, hash } = await newSession()

@@ -8,7 +8,7 @@ import { readId } from '../http/json.ts'
 import { sendPage } from '../http/send-page.ts'
 import { fromBase64Url, randomBytes, sha256, toBase64Url } from '../lib/hash.ts'
 import { textFor } from '../ui/text/text.ts'
-import { createSignInLink, SHOWN_LINK_SECONDS } from './create-sign-in-link.ts'
+import { createSignInLink } from './create-sign-in-link.ts'
 import { createToken } from './create-token.ts'
 import { signDeviceLink } from './device-link.ts'
 import { DevicesPage } from './devices-page.tsx'
@@ -23,6 +23,7 @@ import {
   selectTokens,
   updateOwnerKey,
 } from './queries.ts'
+import { SHOWN_LINK_SECONDS } from './session.ts'
 import { readSession, takeSession } from './session-cookie.ts'
 import type { ShownSession } from './sessions-section.tsx'
 import { ShownLinkPage, ShownTokenPage } from './shown-once-page.tsx'

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { createSignInLink, PRINTED_LINK_SECONDS } from '../../src/owner/create-sign-in-link.ts'
+import { createSignInLink } from '../../src/owner/create-sign-in-link.ts'
+import { PRINTED_LINK_SECONDS } from '../../src/owner/session.ts'
 import { runJobs } from '../../src/jobs.ts'
 import { Blog } from '../support/blog.ts'
 import { env } from 'cloudflare:workers'

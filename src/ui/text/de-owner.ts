@@ -33,7 +33,7 @@ export const de_owner: typeof en_owner = {
   },
   set_up_button: 'Zu meinem machen',
   set_up_missing:
-    'Dieses Blog hat noch keinen Einrichtungscode. Setzen Sie das Geheimnis SETUP_CODE (npx wrangler secret put SETUP_CODE) und öffnen Sie diese Seite noch einmal.',
+    'Dieses Blog hat noch keinen Einrichtungscode: npm run deploy macht einen und zeigt den Link auf diese Seite. Oder setzen Sie das Geheimnis SETUP_CODE selbst: npx wrangler secret put SETUP_CODE.',
   set_up_locked: (minutes) =>
     `Fünf falsche Codes kamen an. Der nächste wird in ${minutes === 1 ? 'einer Minute' : `${minutes} Minuten`} angenommen.`,
   code_wrong: 'Das ist nicht der Code. Er steht dort, wo das Blog gestartet wurde.',

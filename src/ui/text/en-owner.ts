@@ -32,7 +32,7 @@ export const en_owner = {
   },
   set_up_button: 'Make it mine',
   set_up_missing:
-    'This blog has no set-up code yet. Set the secret SETUP_CODE (npx wrangler secret put SETUP_CODE) and open this page again.',
+    'This blog has no set-up code yet: npm run deploy makes one, and prints the link to this page. Or set the secret SETUP_CODE yourself: npx wrangler secret put SETUP_CODE.',
   set_up_locked: (minutes: number) =>
     `Five wrong codes came in. The next one is taken in ${minutes === 1 ? 'a minute' : `${minutes} minutes`}.`,
   code_wrong: 'This is not the code. It is printed where the blog was started.',
