@@ -17,6 +17,7 @@ export const site_day_columns = [
   'seconds',
   'comments',
   'likes',
+  'sample',
   'detail',
 ] as const
 
@@ -24,6 +25,7 @@ export function selectSiteDay(day: string, clock: DayClock) {
   const of_day = sql`day = ${sql.lit(day)}`
   return sql`SELECT ${sql.lit(day)}, ${figures(of_day)},
     (SELECT count(*) FROM comments WHERE ${publishedOn(clock)}), 0,
+    EXISTS (SELECT 1 FROM sample_counts WHERE ${madeUpOn(clock)}),
     json_object(${detail(of_day, clock, dimensions)},
       'tallies', ${tallies(of_day)},
       'uncounted', ${uncounted(of_day)},
@@ -36,6 +38,7 @@ export function selectPostDays(day: string, clock: DayClock, ids: RawBuilder<unk
   const own = dimensions.filter((dimension) => dimension !== 'post')
   return sql`SELECT asked.id, ${sql.lit(day)}, ${figures(of_post)},
     (SELECT count(*) FROM comments WHERE ${publishedOn(clock)} AND post_id = asked.id), 0,
+    EXISTS (SELECT 1 FROM sample_counts WHERE ${madeUpOn(clock)} AND post_id = asked.id),
     json_object(${detail(of_post, clock, own)}, 'tallies', ${tallies(of_post)})
     FROM (${ids}) AS asked WHERE true`
 }
@@ -62,6 +65,11 @@ export function selectCommentedPosts(clock: DayClock) {
 function publishedOn({ start, end }: DayClock) {
   return sql`status = 'approved' AND coalesce(decided_at, created_at) >= ${sql.lit(iso(start))}
     AND coalesce(decided_at, created_at) < ${sql.lit(iso(end))}`
+}
+
+/** The demo's newest readings are visits like any other: the days up to the one on which it was filled are its own. */
+function madeUpOn({ start }: DayClock) {
+  return sql`made_at >= ${sql.lit(iso(start))}`
 }
 
 function figures(scope: RawBuilder<unknown>) {

@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import { insertComment, raiseComments } from '../comments/queries.ts'
 import { renderComment } from '../comments/markdown.ts'
 import type { Db } from '../db/database.ts'
-import { iso } from '../lib/time.ts'
+import { dayIn, iso } from '../lib/time.ts'
 import { NewPostInput } from '../posts/input.ts'
 import type { Post } from '../posts/post.ts'
 import { createPost } from '../posts/save.ts'
@@ -12,6 +12,7 @@ import { updateSettings } from '../settings/queries.ts'
 import { Chance } from './chance.ts'
 import type { DemoComment } from './comment.ts'
 import { demo_comments } from './comments.ts'
+import { fillHistory, type ReadPost } from './history.ts'
 import { markSamples } from './mark.ts'
 import { type DemoPost, demo_pages, demo_posts } from './posts.ts'
 import { fillVisits } from './visits.ts'
@@ -23,12 +24,15 @@ export async function fillDemo(db: Db, now: Date): Promise<void> {
   const site = { title: 'Still Point', owner_name: 'Mira', ...demo_words, sample: 1 as const }
   await updateSettings(db, site, now).execute()
   const chance = new Chance(20261103)
+  const read: ReadPost[] = []
   for (const demo_post of [...demo_pages, ...demo_posts.toReversed()]) {
     const published = daysAgo(now, demo_post)
     const post = await createPost(db, readPost(demo_post, published), AUTHOR, published)
-    await fillVisits(db, post, demo_post.views, chance, now)
+    const visits = await fillVisits(db, post, demo_post.views, chance, now)
+    read.push({ id: post.id, slug: post.slug, published_on: dayIn('UTC', published), visits })
     await fillComments(db, post, now)
   }
+  await fillHistory(db, read, chance, now)
   await markSamples(db, now)
 }
 

@@ -93,8 +93,8 @@ describe('when the demo is taken away', () => {
     await blog.db
       .insertInto('site_days')
       .values([
-        { ...day, day: '2026-10-01', sample: 1 },
-        { ...day, day: '2026-10-02', sample: 0 },
+        { ...day, day: '2025-10-01', sample: 1 },
+        { ...day, day: '2025-10-02', sample: 0 },
       ])
       .execute()
     const gone = await press()
@@ -144,7 +144,7 @@ describe('when the demo is taken away', () => {
 
   it('goes the demo’s history, and no other day', async () => {
     const days = await blog.db.selectFrom('site_days').select('day').execute()
-    expect(days).toEqual([{ day: '2026-10-02' }])
+    expect(days).toEqual([{ day: '2025-10-02' }])
   })
 
   it('is nothing of it found or listed', async () => {

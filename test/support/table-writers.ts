@@ -32,6 +32,7 @@ export const writers: Record<string, string[]> = {
 /** In SQL of their own: a past that nobody read, a token made without a Worker, what another blog would do. */
 export const other_writers = new Set([
   'demo/visits.ts',
+  'demo/history.ts',
   'demo/mark.ts',
   'cli/remote-token.ts',
   'cli/bench/workers/yardstick.ts',
