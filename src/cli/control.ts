@@ -53,8 +53,9 @@ async function fillWhenEmpty(db: Db, _input: unknown, now: Date): Promise<{ fill
   return { filled: true }
 }
 
+/** Each blog has its own name for machines from its first moment. */
 async function areSettingsUntouched(db: Db, now: Date): Promise<boolean> {
-  const { pages: _, ...settings } = await getSettings(db, now)
+  const { pages: _pages, guid: _guid, ...settings } = await getSettings(db, now)
   return Object.entries(settings).every(
     ([name, value]) => value === default_settings[name as keyof typeof settings],
   )
