@@ -12,7 +12,7 @@ export function proxyDoubts(trust: Trust): (headers: IncomingHttpHeaders) => voi
   }
 }
 
-export function doubtAbout(headers: IncomingHttpHeaders, trust: Trust): string | null {
+function doubtAbout(headers: IncomingHttpHeaders, trust: Trust): string | null {
   const is_passed_on = headers['x-forwarded-for'] !== undefined
   if (trust !== 'proxy') {
     return is_passed_on

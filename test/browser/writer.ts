@@ -136,8 +136,8 @@ export class Writer {
   }
 }
 
-/** Everything of this world that belongs to somebody with these words, which nobody else changes. */
-export function isOf(name: string, post: string): boolean {
+/** The post itself, or one of its comments: they go with it. */
+function isOf(name: string, post: string): boolean {
   return name === post || name.startsWith(`${post} `)
 }
 
