@@ -1,10 +1,8 @@
 import type { FieldError } from '../errors.ts'
 import type { Settings } from '../settings/settings.ts'
-import { OwnerLayout } from '../ui/owner-layout.tsx'
-import { settings_css } from '../ui/style/settings.ts'
 import { textFor } from '../ui/text/text.ts'
 import { SessionsSection, type ShownSession } from './sessions-section.tsx'
-import { SettingsTabs } from './settings-tabs.tsx'
+import { SettingsLayout } from './settings-layout.tsx'
 import { type ShownToken, TokensSection } from './tokens-section.tsx'
 
 interface DevicesPageProps {
@@ -19,14 +17,7 @@ interface DevicesPageProps {
 export function DevicesPage({ site, waiting, sessions, tokens, refused }: DevicesPageProps) {
   const text = textFor(site.language).owner.door
   return (
-    <OwnerLayout
-      site={site}
-      title={text.title}
-      current="settings"
-      css={settings_css}
-      waiting={waiting}
-    >
-      <SettingsTabs site={site} current="devices" />
+    <SettingsLayout site={site} waiting={waiting} current="devices">
       <section class="setting" id="phone">
         <h2>{text.phone}</h2>
         <form method="post" action="/owner/devices/links">
@@ -55,6 +46,6 @@ export function DevicesPage({ site, waiting, sessions, tokens, refused }: Device
         </form>
       </section>
       <TokensSection site={site} tokens={tokens} {...refused} />
-    </OwnerLayout>
+    </SettingsLayout>
   )
 }

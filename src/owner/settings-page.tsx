@@ -1,14 +1,11 @@
 import type { FieldError } from '../errors.ts'
 import type { Answered } from '../outbox/message.ts'
 import type { Settings } from '../settings/settings.ts'
-import { OwnerLayout } from '../ui/owner-layout.tsx'
-import { settings_css } from '../ui/style/settings.ts'
-import { textFor } from '../ui/text/text.ts'
 import { BlogSection } from './blog-section.tsx'
 import { CommentsSection } from './comments-section.tsx'
 import { DemoSection } from './demo-section.tsx'
 import { LookSection } from './look-section.tsx'
-import { SettingsTabs } from './settings-tabs.tsx'
+import { SettingsLayout } from './settings-layout.tsx'
 import { MachinesSection } from './machines-section.tsx'
 import { NoticesSection } from './notices-section.tsx'
 
@@ -23,27 +20,19 @@ interface SettingsPageProps {
 }
 
 export function SettingsPage({ site, waiting, saved, back, trial }: SettingsPageProps) {
-  const text = textFor(site.language).owner.settings
   const of = (section: string) => ({
     site,
     saved: section === saved,
     ...(back?.section === section ? back : { errors: [] }),
   })
   return (
-    <OwnerLayout
-      site={site}
-      title={text.title}
-      current="settings"
-      css={settings_css}
-      waiting={waiting}
-    >
-      <SettingsTabs site={site} current="settings" />
+    <SettingsLayout site={site} waiting={waiting} current="settings">
       <BlogSection {...of('blog')} />
       <LookSection {...of('look')} />
       <CommentsSection {...of('comments')} />
+      <NoticesSection {...of('notices')} trial={trial} />
       <MachinesSection {...of('machines')} />
       {site.sample === 1 && <DemoSection {...of('demo')} />}
-      <NoticesSection {...of('notices')} trial={trial} />
-    </OwnerLayout>
+    </SettingsLayout>
   )
 }
