@@ -1,6 +1,7 @@
 import type { Settings } from '../settings/settings.ts'
 import { formatNumber } from '../ui/format.ts'
 import { OwnerLayout } from '../ui/owner-layout.tsx'
+import { SampleHint } from '../ui/sample-hint.tsx'
 import { home_css } from '../ui/style/home.ts'
 import { textFor } from '../ui/text/text.ts'
 import { CommentList } from './home-comments.tsx'
@@ -55,25 +56,19 @@ export function HomePage({ site, waiting, totals, posts, held, published }: Home
 }
 
 function TotalTiles({ site, totals }: { site: Settings; totals: Totals }) {
-  const { demo, owner } = textFor(site.language)
+  const text = textFor(site.language).owner.desk_home
   return (
     <>
       <ul class="tiles">
         {(['views', 'visitors', 'reads', 'comments'] as const).map((name) => (
           <li key={name}>
             <span class="n">{formatNumber(totals[name], site.language)}</span>
-            <span class="l">{owner.desk_home.totals[name]}</span>
+            <span class="l">{text.totals[name]}</span>
           </li>
         ))}
       </ul>
       <p class="hint since">
-        {owner.desk_home.since_beginning}
-        {site.sample === 1 && (
-          <>
-            {` ${demo.in_figures} `}
-            <a href="/owner/demo">{demo.remove}</a>
-          </>
-        )}
+        {text.since_beginning} <SampleHint site={site} />
       </p>
     </>
   )

@@ -1,6 +1,7 @@
 import type { Settings } from '../settings/settings.ts'
 import { formatDate, formatMoment, formatNumber } from '../ui/format.ts'
 import { OwnerLayout } from '../ui/owner-layout.tsx'
+import { SampleHint } from '../ui/sample-hint.tsx'
 import { write_css } from '../ui/style/write.ts'
 import { textFor } from '../ui/text/text.ts'
 import type { ListedPost } from './list-queries.ts'
@@ -44,6 +45,7 @@ export function PostsPage(props: PostsPageProps) {
           </a>
         </p>
       )}
+      <SampleHint site={site} />
     </OwnerLayout>
   )
 }

@@ -72,9 +72,11 @@ describe('before the demo is taken away', () => {
   })
 
   it('stand sample figures on the desk, with a way out', async () => {
-    const home = await blog.text('/owner', { headers: owner })
-    expect((await findOne(home, '.since')).text).toContain('Sample figures')
-    expect((await findOne(home, '.since a')).attributes['href']).toBe('/owner/demo')
+    for (const path of ['/owner', '/owner/posts']) {
+      const page = await blog.text(path, { headers: owner })
+      expect(page, path).toContain('Sample figures')
+      expect(await findAll(page, 'a[href="/owner/demo"]'), path).toHaveLength(1)
+    }
     const settings = await blog.text('/owner/settings', { headers: owner })
     expect((await findOne(settings, '#demo a')).attributes['href']).toBe('/owner/demo')
   })
