@@ -112,9 +112,9 @@ export function CommentForm({
 
 function Wrong({ message }: { message?: string }) {
   return message ? (
-    <p class="wrong" role="alert">
+    <span class="wrong" role="alert">
       {message}
-    </p>
+    </span>
   ) : null
 }
 

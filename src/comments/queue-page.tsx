@@ -23,7 +23,7 @@ export function QueuePage(props: QueuePageProps) {
     <OwnerLayout site={site} title={text.comments} current="comments" waiting={waiting}>
       <div class="bar">
         <h1>{text.comments}</h1>
-        <nav class="tabs">
+        <nav class="tabs" aria-label={text.comments}>
           {(['pending', 'approved', 'spam'] as const).map((place) => (
             <a
               href={`/owner/comments?status=${place}`}

@@ -23,7 +23,7 @@ export function OutboxPage({ site, waiting, messages }: OutboxPageProps) {
     <OwnerLayout site={site} title={text.title} current="settings" waiting={waiting}>
       <div class="bar">
         <h1>{text.title}</h1>
-        <nav class="tabs">
+        <nav class="tabs" aria-label={text.title}>
           <a href="/owner/settings#notices">{text.notices}</a>
         </nav>
       </div>

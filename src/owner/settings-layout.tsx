@@ -25,7 +25,7 @@ export function SettingsLayout({ site, waiting, current, children }: SettingsLay
     >
       <div class="bar">
         <h1>{names[current]}</h1>
-        <nav class="tabs">
+        <nav class="tabs" aria-label={settings.title}>
           {(['settings', 'devices'] as const).map((page) => (
             <a
               href={`/owner/${page}`}

@@ -24,7 +24,7 @@ export function Cards({ cards, site, page, path }: CardsProps) {
           <CardItem card={card} site={site} key={card.id} />
         ))}
       </ol>
-      <nav class="pager">
+      <nav class="pager" aria-label={text.more_posts}>
         {page > 1 && (
           <a href={page === 2 ? path : `${path}?page=${page - 1}`} rel="prev">
             ← {text.newer_posts}

@@ -45,7 +45,7 @@ export function PostFormPage(props: PostFormPageProps) {
 function Ways({ site, post, now }: { site: Settings; post: Post; now: Date }) {
   const text = textFor(site.language).owner.write
   return (
-    <nav class="tabs">
+    <nav class="tabs" aria-label={post.title}>
       <See site={site} post={post} now={now} />
       <a href={`/owner/posts/${post.id}/deletion`}>{text.delete}</a>
     </nav>

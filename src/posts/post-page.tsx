@@ -106,13 +106,13 @@ function PostEnd({ post, site, url }: { post: Post; site: Settings; url: string 
   return (
     <footer class="end">
       {post.tags.length > 0 && post.kind === 'post' && post.status === 'published' && (
-        <p class="tags" aria-label={text.tags}>
+        <div class="tags" role="group" aria-label={text.tags}>
           {post.tags.map((tag) => (
             <a href={`/tags/${slugFrom(tag)}`} rel="tag" key={tag}>
               {tag}
             </a>
           ))}
-        </p>
+        </div>
       )}
       {post.kind === 'post' && <ShareLinks title={post.title} url={url} text={text} />}
       <Counters post_id={post.id} counts={post} site={site} />

@@ -17,9 +17,9 @@ export function Field({ label, name, hint, errors, children }: FieldProps) {
       {label} {hint && <small>{hint}</small>}
       {children}
       {wrong && (
-        <p class="wrong" role="alert">
+        <span class="wrong" role="alert">
           {wrong}
-        </p>
+        </span>
       )}
     </label>
   )

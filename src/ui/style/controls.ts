@@ -74,6 +74,7 @@ export const controls_css = css`
     vertical-align: -0.15rem;
   }
   .wrong {
+    display: block;
     color: light-dark(#a3262a, #e69a9a);
     font-size: 0.82rem;
     font-weight: 500;

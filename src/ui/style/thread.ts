@@ -144,6 +144,8 @@ export const thread_css = css`
     border-color: var(--field);
   }
   form.write .wrong {
+    display: block;
+    font-size: 0.78rem;
     color: light-dark(#a3262a, #e69a9a);
     margin: 0.25rem 0 0;
     font-weight: 500;

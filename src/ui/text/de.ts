@@ -15,6 +15,7 @@ export const de: Text = {
   site_navigation: 'Hauptnavigation',
   how_we_count: 'Wie wir zählen',
   feed: 'Feed',
+  more_posts: 'Weitere Beiträge',
   older_posts: 'Ältere Beiträge',
   newer_posts: 'Neuere Beiträge',
   page_of: (title, page) => `${title}, Seite ${page}`,

@@ -14,6 +14,7 @@ export const en = {
   site_navigation: 'Site',
   how_we_count: 'How we count',
   feed: 'Feed',
+  more_posts: 'More posts',
   older_posts: 'Older posts',
   newer_posts: 'Newer posts',
   page_of: (title: string, page: number) => `${title}, page ${page}`,

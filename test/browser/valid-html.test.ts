@@ -1,0 +1,98 @@
+import { type ConfigData, HtmlValidate, StaticConfigLoader } from 'html-validate'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { READER, RunningBlog } from './running-blog.ts'
+
+const config: ConfigData = {
+  extends: ['html-validate:standard', 'html-validate:document', 'html-validate:a11y'],
+  rules: {
+    // A form's button sends it: so the standard has it.
+    'no-implicit-button-type': 'off',
+    // The scripts are the blog's own.
+    'require-sri': 'off',
+  },
+}
+const validator = new HtmlValidate(new StaticConfigLoader(config))
+
+let blog: RunningBlog
+let token: string
+
+beforeAll(async () => {
+  blog = await RunningBlog.start()
+  token = await blog.token()
+})
+
+afterAll(() => blog.stop())
+
+/** What the HTML standard forbids on a page, with the place. */
+async function wrongIn(html: string, path: string): Promise<string[]> {
+  const { results } = await validator.validateString(html, path)
+  return results.flatMap(({ messages }) =>
+    messages.map(({ ruleId, message, selector }) => `${path} ${ruleId}: ${message} (${selector})`),
+  )
+}
+
+async function get(path: string, headers: Record<string, string> = {}): Promise<Response> {
+  const reader = { 'User-Agent': READER, 'Accept-Language': 'en', Accept: 'text/html' }
+  return fetch(blog.address + path, { headers: { ...reader, ...headers } })
+}
+
+/** Follows every link from `start` that stays on the blog: one page for each path and set of parameters. */
+async function walk(
+  start: string,
+  headers: Record<string, string> = {},
+): Promise<Map<string, string>> {
+  const pages = new Map<string, string>()
+  const seen = new Set<string>()
+  const waiting = [start]
+  for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
+    const { pathname, searchParams } = new URL(path, blog.address)
+    const kind = `${pathname}?${[...searchParams.keys()].toSorted().join('&')}`
+    if (seen.has(kind)) continue
+    seen.add(kind)
+    const response = await get(path, headers)
+    if (!response.headers.get('Content-Type')?.startsWith('text/html')) continue
+    const html = await response.text()
+    pages.set(path, html)
+    for (const [, href = ''] of html.matchAll(/<a\b[^>]*\shref="([^"#]+)/g)) {
+      const url = new URL(href.replaceAll('&amp;', '&'), blog.address + path)
+      if (url.origin === blog.address) waiting.push(url.pathname + url.search)
+    }
+  }
+  return pages
+}
+
+describe('the HTML of', () => {
+  it('every page that a reader can come to is valid', async () => {
+    const pages = await walk('/')
+    for (const path of ['/nothing', '/search?q=needle', '/search?q=xyzzy', '/?page=50'])
+      pages.set(path, await (await get(path)).text())
+    expect(pages.size).toBeGreaterThan(30)
+    const wrong = await Promise.all([...pages].map(([path, html]) => wrongIn(html, path)))
+    expect(wrong.flat()).toEqual([])
+  })
+
+  it('every page of the desk is valid', async () => {
+    const pages = await walk('/owner', { Authorization: `Bearer ${token}` })
+    const of_desk = [...pages].filter(([path]) => path.startsWith('/owner'))
+    expect(of_desk.length).toBeGreaterThan(5)
+    const wrong = await Promise.all(of_desk.map(([path, html]) => wrongIn(html, path)))
+    expect(wrong.flat()).toEqual([])
+  })
+
+  it('a comment that comes back with its reasons is valid', async () => {
+    const path = '/posts/the-tea-afterwards/comments'
+    const response = await fetch(blog.address + path, {
+      method: 'POST',
+      headers: { 'User-Agent': READER },
+      body: new URLSearchParams({ name: '', body: '', email: 'x' }),
+    })
+    expect(response.status).toBe(422)
+    expect(await wrongIn(await response.text(), path)).toEqual([])
+  })
+
+  it('a page that is not is found out', async () => {
+    const html =
+      '<!doctype html><html lang="en"><head><title>x</title></head><body><ul><p>x</p></ul></body></html>'
+    expect(await wrongIn(html, 'x')).not.toEqual([])
+  })
+})
