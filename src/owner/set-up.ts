@@ -1,5 +1,6 @@
 import type { Db } from '../db/database.ts'
 import { randomBytes, sha256 } from '../lib/hash.ts'
+import { monthsInZone } from '../posts/months-in-zone.ts'
 import { updateSettings } from '../settings/queries.ts'
 import type { SetUpForm } from './input.ts'
 import { newSession } from './new-session.ts'
@@ -31,6 +32,7 @@ export async function setUp(
       insertOwner(db, owner, now),
       updateSettings(db, settings, now),
       insertSession(db, session.hash, owner, agent, now),
+      ...(await monthsInZone(db, form.time_zone)),
     )
   } catch (error) {
     if (/UNIQUE constraint failed: users/.test(String(error))) return null

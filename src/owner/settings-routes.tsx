@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import type { AppContext, AppEnv } from '../http/context.ts'
 import { checkForm, inWords, readTyped, type Typed } from '../http/forms.ts'
 import { sendPage } from '../http/send-page.ts'
+import { monthsInZone } from '../posts/months-in-zone.ts'
 import { updateSettings } from '../settings/queries.ts'
 import type { FieldError } from '../errors.ts'
 import { textFor } from '../ui/text/text.ts'
@@ -40,10 +41,12 @@ type SectionForm =
   | typeof DemoForm
 
 async function save(c: AppContext, section: string, schema: SectionForm): Promise<Response> {
-  const { db, now, settings_memory, pages } = c.var
+  const { db, now, site, settings_memory, pages } = c.var
   const form = checkForm(schema, await readTyped(c.req.raw))
   if (!form.ok) return sendBack(c, section, form.typed, form.errors)
-  await updateSettings(db, form.value, now).execute()
+  const zone = 'time_zone' in form.value ? form.value.time_zone : site.time_zone
+  const months = zone === site.time_zone ? [] : await monthsInZone(db, zone)
+  await db.batch(updateSettings(db, form.value, now), ...months)
   settings_memory.forget()
   pages.clear()
   return c.redirect(`/owner/settings?saved=${section}#${section}`, 303)

@@ -51,6 +51,15 @@ export function selectMonthCards(db: Db, { from, to }: MonthBounds, page: number
     .where('posts.published_at', '<', to)
 }
 
+/** When each post came out, or will. */
+export function selectMoments(db: Db) {
+  return db
+    .selectFrom('posts')
+    .select('published_at')
+    .where('kind', '=', 'post')
+    .where('status', '=', 'published')
+}
+
 export function selectMonths(db: Db) {
   return db.selectFrom('post_months').select(['month', 'posts'])
 }

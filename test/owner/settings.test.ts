@@ -100,6 +100,20 @@ describe('the settings page', () => {
     await post('look', { theme: 'plain', counters: 'all', custom_css: '' })
   })
 
+  it('has the archive follow the clock of another time zone', async () => {
+    await blog.publish({ slug: 'late', published_at: '2026-10-31T23:30:00Z' })
+    const months = async () => {
+      const links = await findAll(await blog.text('/archive'), 'main li a')
+      return links.map(({ attributes }) => attributes['href'])
+    }
+    await post('blog', { ...BLOG, time_zone: 'UTC' })
+    expect(await months()).toEqual(['/archive/2026/10'])
+    await post('blog', { ...BLOG, time_zone: 'Europe/Zurich' })
+    expect(await months()).toEqual(['/archive/2026/11'])
+    const page = await blog.text('/archive/2026/11')
+    expect(await findAll(page, '.cards li')).toHaveLength(1)
+  })
+
   it('speaks the new language at once', async () => {
     await post('blog', { ...BLOG, language: 'de' })
     const page = await blog.text('/owner/settings?saved=blog', { headers })
