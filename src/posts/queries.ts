@@ -164,11 +164,7 @@ export function recountMonths(db: Db, months: MonthBounds[]) {
   const given = sql<MonthBounds>`(SELECT value ->> '$.month' AS month, value ->> '$.from' AS starts,
     value ->> '$.to' AS ends FROM json_each(${JSON.stringify(months)}))`
   return [
-    db.deleteFrom('post_months').where(
-      'month',
-      'in',
-      months.map(({ month }) => month),
-    ),
+    db.deleteFrom('post_months').where(sql<boolean>`month IN (SELECT month FROM ${given})`),
     db
       .insertInto('post_months')
       .columns(['month', 'posts', 'changed_at'])

@@ -25,7 +25,10 @@ export function selectSettings(db: Db, now: Date) {
     .select(demoSteps(now).as('demo'))
 }
 
-/** Costs nothing where there is no demo. The `+` takes the column's affinity away, which would keep the index from being used. */
+/**
+ * Costs nothing where there is no demo. The `+` takes the column's affinity away, which would keep the index from
+ * being used.
+ */
 function demoSteps(now: Date) {
   const newest_comment = sql`SELECT comments.sample FROM comments ORDER BY id DESC LIMIT 1`
   const by_hand = sql`SELECT 1 FROM comments INDEXED BY comments_published
