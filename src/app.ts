@@ -22,6 +22,7 @@ import { healthRoutes } from './http/health.ts'
 import { onError } from './http/on-error.tsx'
 import { sameOrigin } from './http/same-origin.ts'
 import { demoRoutes } from './owner/demo-routes.tsx'
+import { likeRoutes } from './likes/routes.ts'
 import { deskRoutes } from './owner/desk-routes.tsx'
 import { devicesRoutes } from './owner/devices-routes.tsx'
 import { identify, requireDesk, requireOwner } from './owner/identify.ts'
@@ -73,6 +74,7 @@ export function createApp(clock: () => Date = () => new Date()) {
   app.route('/posts/:slug/comments', commentRoutes)
   app.use('/api/v1/posts/:slug/comments', readCommentJson, loadPost(commentFormBeside))
   app.route('/api/v1/posts/:slug/comments', commentApi)
+  app.route('/', likeRoutes)
   app.route('/comments', commenterRoutes)
 
   // The owner's door, and the desk behind it: a line protects it all, and another one what programs do.

@@ -3,6 +3,8 @@ import { GRACE_HOURS, rollUp } from './analytics/roll-up.ts'
 import { clearOldBlocks } from './comments/queries.ts'
 import { type Env, readConfig } from './config.ts'
 import { Db } from './db/database.ts'
+import { dayIn } from './lib/time.ts'
+import { deleteOldLikes } from './likes/queries.ts'
 import { sendDue } from './outbox/send.ts'
 import { expired } from './owner/queries.ts'
 import { getSettings } from './settings/queries.ts'
@@ -16,6 +18,7 @@ export async function runJobs(env: Env, now: Date): Promise<void> {
   const db = new Db(config.database)
   await db.batch(deleteOldSalts(db, now), clearOldBlocks(db, now), ...expired(db, now))
   const site = await getSettings(db, now)
+  await deleteOldLikes(db, dayIn(site.time_zone, now)).execute()
   await sendDue({ db, site }, now)
   await rollUp(db, {
     zone: site.time_zone,

@@ -13,7 +13,7 @@ const ladder = [
   ['http'],
   ['outbox'],
   ['analytics', 'comments', 'media'],
-  ['posts'],
+  ['posts', 'likes'],
   ['feeds', 'transfer', 'owner'],
   ['app.ts', 'jobs.ts'],
   ['index.ts'],

@@ -5,12 +5,13 @@ import { textFor } from '../ui/text/text.ts'
 
 /** /about-these-numbers: how each public number is counted. */
 export function AboutPage({ site, rows_a_day }: { site: Settings; rows_a_day: number }) {
-  const text = textFor(site.language).about
+  const { about: text, likes } = textFor(site.language)
   const sections: [string, string][] = [
     [text.views_title, text.views],
     [text.visitors_title, text.visitors],
     [text.reads_title, text.reads],
     [text.comments_title, text.comments],
+    [likes.about_title, likes.about],
     [text.not_counted_title, text.not_counted],
     [text.signals_title, text.signals],
     [text.stored_title, text.stored],

@@ -23,6 +23,7 @@ export interface ShownComment {
   url: string | null
   html: string
   by_owner: 0 | 1
+  likes: number
   created_at: string
 }
 

@@ -9,7 +9,14 @@ export function selectByKey(db: Db, id: number, key_hash: Uint8Array) {
     .selectFrom('comments')
     .innerJoin('posts', 'posts.id', 'comments.post_id')
     .select(['comments.id', 'parent_id', 'post_id', 'comments.status', 'reason', 'name', 'url'])
-    .select(['comments.body', 'comments.html', 'by_owner', 'comments.created_at', 'edited_at'])
+    .select([
+      'comments.body',
+      'comments.html',
+      'by_owner',
+      'likes',
+      'comments.created_at',
+      'edited_at',
+    ])
     .select(['posts.slug', 'posts.title', 'posts.comments_open'])
     .select([isAnswered.as('is_answered'), isKnownElsewhere.as('is_known')])
     .where('comments.id', '=', id)
@@ -22,7 +29,7 @@ export type KeyedComment = Awaited<ReturnType<ReturnType<typeof selectByKey>['ex
 export function selectReplies(db: Db, id: number, key_hash: Uint8Array) {
   return db
     .selectFrom('comments')
-    .select(['id', 'parent_id', 'status', 'reason', 'name', 'url', 'html', 'by_owner'])
+    .select(['id', 'parent_id', 'status', 'reason', 'name', 'url', 'html', 'by_owner', 'likes'])
     .select('created_at')
     .where('parent_id', '=', (eb) =>
       eb

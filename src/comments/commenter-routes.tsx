@@ -6,6 +6,7 @@ import { readId } from '../http/json.ts'
 import { sendPage } from '../http/send-page.ts'
 import { sendText } from '../http/send-text.ts'
 import { textFor } from '../ui/text/text.ts'
+import { threadPath } from './comment.ts'
 import { commentRss } from './comment-rss.ts'
 import { readOwnComments } from './commenter-cookie.ts'
 import { DeletionPage } from './deletion-page.tsx'
@@ -23,8 +24,7 @@ export const commenterRoutes = new Hono<AppEnv>()
   .get('/:id', async (c) => {
     const place = await findPlace(c.var.db, readId(c.req.param('id')) ?? 0, c.var.now)
     if (!place) throw new NotFoundError('There is no comment at this address.')
-    const page = place.page > 1 ? `?comments=${place.page}` : ''
-    return c.redirect(`/posts/${place.slug}${page}#comment-${place.id}`, 302)
+    return c.redirect(`${threadPath(place, place)}#comment-${place.id}`, 302)
   })
   .use('/:id/*', loadOwn)
   .get('/:id/status', (c) => {

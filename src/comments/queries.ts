@@ -58,6 +58,16 @@ export function raiseComments(db: Db, post_id: number, by: 1 | -1 = 1) {
     .where(sql<boolean>`changes() > 0`)
 }
 
+/** One more, if the insert right before it in the same batch stored something: by its `changes()`. */
+export function raiseCommentLikes(db: Db, id: number) {
+  return db
+    .updateTable('comments')
+    .set((eb) => ({ likes: eb('likes', '+', 1) }))
+    .where('id', '=', id)
+    .where(sql<boolean>`changes() > 0`)
+    .returning('likes')
+}
+
 /** For `IN`: however many there are, they are one parameter. */
 export function among(ids: number[]) {
   return sql<number>`(SELECT value FROM json_each(${JSON.stringify(ids)}))`
@@ -129,6 +139,7 @@ export function clearComments(db: Db, ids: number[], now: Date) {
       key_hash: null,
       block: null,
       edited_at: null,
+      likes: 0,
       decided_at: iso(now),
     })
     .where('id', 'in', among(ids))

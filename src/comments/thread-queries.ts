@@ -19,6 +19,7 @@ const shown = [
   'url',
   'html',
   'by_owner',
+  'likes',
   'created_at',
 ] as const
 
@@ -38,7 +39,7 @@ function selectAll(db: Db, slug: string) {
     .selectFrom('comments')
     .where('post_id', '=', postWith(slug, sql`comments <= ${ROOTS_A_PAGE}`))
     .where('placed', '=', 1)
-    .select(['id', 'parent_id', 'status', 'by_owner', 'created_at'])
+    .select(['id', 'parent_id', 'status', 'by_owner', 'likes', 'created_at'])
     .select(
       (['name', 'url', 'html'] as const).map((name) =>
         ifApproved(sql.ref('status'), sql.ref(name)).as(name),
@@ -77,6 +78,7 @@ function selectPaged(db: Db, slug: string, page: number, order: ThreadOrder) {
       given<number | null>('parent_id').as('parent_id'),
       given<ShownComment['status']>('status').as('status'),
       given<0 | 1>('by_owner').as('by_owner'),
+      given<number>('likes').as('likes'),
       given<string>('created_at').as('created_at'),
       ifApproved(given('status'), given('name')).as('name'),
       ifApproved(given('status'), given('url')).as('url'),

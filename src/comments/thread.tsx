@@ -1,5 +1,6 @@
 import { ownerName, type Settings } from '../settings/settings.ts'
 import { formatNumber } from '../ui/format.ts'
+import { LikeButton } from '../ui/like-button.tsx'
 import { textFor } from '../ui/text/text.ts'
 import {
   type Commentable,
@@ -108,16 +109,25 @@ function Gone({ site, comment }: ThreadProps & { comment: ShownComment }) {
 /** What can be done with a comment: by everybody, and by its writer. */
 function Do({ comment, ...props }: ThreadProps & { comment: ShownComment }) {
   const { site, post, answers, token, own } = props
-  const may_reply = post.comments_open === 1 && comment.status === 'approved'
+  const may_like = comment.status === 'approved'
+  const may_reply = post.comments_open === 1 && may_like
   if (may_reply && answers?.id === comment.id) {
     return <CommentForm site={site} post={post} token={token} answers={comment} />
   }
-  if (!may_reply && !own.has(comment.id)) return null
+  if (!may_like && !own.has(comment.id)) return null
   return (
-    <p class="do">
+    <div class="do">
+      {may_like && (
+        <LikeButton
+          path={`/comments/${comment.id}`}
+          likes={comment.likes}
+          site={site}
+          label={textFor(site.language).likes.like_comment(comment.name)}
+        />
+      )}
       {may_reply && <ReplyLink {...props} comment={comment} />}
       <OwnLinks {...props} comment={comment} />
-    </p>
+    </div>
   )
 }
 

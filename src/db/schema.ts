@@ -22,6 +22,7 @@ export interface Database {
   post_tags: PostTagsTable
   redirects: RedirectsTable
   comments: CommentsTable
+  likes: LikesTable
   visits: VisitsTable
   salts: SaltsTable
   uncounted: UncountedTable
@@ -129,6 +130,13 @@ export interface RedirectsTable {
   created_at: string
 }
 
+export interface LikesTable {
+  day: string
+  post_id: number
+  comment_id: number
+  visitor: Blob
+}
+
 export interface CommentsTable {
   id: Generated<number>
   post_id: number
@@ -150,6 +158,7 @@ export interface CommentsTable {
   decided_at: string | null
   placed: Flag
   edited_at: string | null
+  likes: Generated<number>
 }
 
 export interface TokensTable {

@@ -1,3 +1,4 @@
+import { rfc822 } from '../lib/time.ts'
 import { xmlText } from '../lib/xml.ts'
 import { changedAt, entriesOf, type Feed, type FeedEntry, saysComments } from './feed.ts'
 
@@ -33,8 +34,4 @@ ${entry.tags.map((tag) => `<category>${xmlText(tag)}</category>\n`).join('')}<de
 <content:encoded>${xmlText(entry.html)}</content:encoded>
 ${has_comments ? `<comments>${url}#comments</comments>\n<slash:comments>${entry.comments}</slash:comments>\n` : ''}</item>
 `
-}
-
-function rfc822(moment: string): string {
-  return new Date(moment).toUTCString()
 }

@@ -4,6 +4,7 @@ import type { Settings } from '../settings/settings.ts'
 import { Counters } from '../ui/counters.tsx'
 import { formatDate } from '../ui/format.ts'
 import { Layout } from '../ui/layout.tsx'
+import { LikeButton } from '../ui/like-button.tsx'
 import { post_css } from '../ui/style/post.ts'
 import { prose_css } from '../ui/style/prose.ts'
 import { thread_css } from '../ui/style/thread.ts'
@@ -72,7 +73,7 @@ export function PostPage({
           dir="auto"
           dangerouslySetInnerHTML={{ __html: pageHtml(post.html, text.link_to_heading) }}
         />
-        <PostEnd post={post} site={site} url={origin + permalink(post)} />
+        <PostEnd post={post} site={site} url={origin + permalink(post)} preview={preview} />
       </article>
       {children}
     </Layout>
@@ -101,7 +102,14 @@ function PostMeta({ post, site }: { post: Post; site: Settings }) {
   )
 }
 
-function PostEnd({ post, site, url }: { post: Post; site: Settings; url: string }) {
+interface PostEndProps {
+  post: Post
+  site: Settings
+  url: string
+  preview: boolean
+}
+
+function PostEnd({ post, site, url, preview }: PostEndProps) {
   const text = textFor(site.language)
   return (
     <footer class="end">
@@ -112,6 +120,11 @@ function PostEnd({ post, site, url }: { post: Post; site: Settings; url: string 
               {tag}
             </a>
           ))}
+        </div>
+      )}
+      {post.kind === 'post' && !preview && (
+        <div id="like">
+          <LikeButton path={permalink(post)} likes={post.likes} site={site} />
         </div>
       )}
       {post.kind === 'post' && <ShareLinks title={post.title} url={url} text={text} />}

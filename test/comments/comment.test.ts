@@ -15,7 +15,6 @@ function comment(
   parent_id: number | null,
   status: CommentStatus = 'approved',
 ): ShownComment {
-  const created_at = '2026-11-03T12:00:00Z'
   return {
     id,
     parent_id,
@@ -25,7 +24,8 @@ function comment(
     url: null,
     html: '',
     by_owner: 0,
-    created_at,
+    likes: 0,
+    created_at: '2026-11-03T12:00:00Z',
   }
 }
 

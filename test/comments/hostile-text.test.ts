@@ -46,7 +46,7 @@ const allowed = {
     ),
   ),
   attributes: new Set(
-    'id data-comment data-depth class dir href rel title datetime aria-label start name type value'.split(
+    'id data-comment data-depth class dir href rel title datetime aria-label start name type value method action'.split(
       ' ',
     ),
   ),
@@ -59,6 +59,8 @@ async function dangers(html: string): Promise<string[]> {
     ...(allowed.tags.has(tag) ? [] : [`<${tag}>`]),
     ...Object.entries(attributes).flatMap(([name, value]) => {
       if (!allowed.attributes.has(name)) return [`${tag} ${name}=${value}`]
+      if (name === 'action' && !/^\/(posts|comments\/\d+\/like$)/.test(value))
+        return [`${tag} action=${value}`]
       if (name !== 'href') return []
       return /^(https?:\/\/|mailto:|#comment-\d+$|\/posts\/)/.test(value)
         ? []
@@ -71,7 +73,7 @@ async function dangers(html: string): Promise<string[]> {
 async function frame(html: string): Promise<string[]> {
   const elements = await findAll(
     html,
-    'html > *, body > *, main > *, #comments > *, script, style, form',
+    'html > *, body > *, main > *, #comments > *, script, style, form:not(.like)',
   )
   return elements.map(({ tag, attributes }) => `${tag}#${attributes.id ?? ''}`)
 }

@@ -13,6 +13,7 @@ function comment(id: number, parent_id: number | null = null, status: CommentSta
     url: null,
     html: '',
     by_owner: 0 as const,
+    likes: 0,
     created_at,
   }
   return { id, parent_id, status, ...written } satisfies ShownComment

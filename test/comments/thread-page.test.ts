@@ -28,7 +28,7 @@ describe('the thread under a post', () => {
       action: '/posts/contract/comments',
     })
     expect(Object.keys(fields).sort()).toEqual(['body', 'email', 'name', 'subject', 'token', 'url'])
-    expect(await findAll(html, 'form')).toHaveLength(1)
+    expect(await findAll(html, 'form.write')).toHaveLength(1)
   })
 
   it('indents to depth 3, and says then whom a comment answers', async () => {
@@ -112,7 +112,7 @@ describe('the thread under a post', () => {
     for (const path of ['/posts/closed-thread', `/posts/closed-thread?reply=${id}`]) {
       const html = await blog.text(path)
       expect(await outline(html)).toEqual([`${id}@0`])
-      expect(await findAll(html, '#comment-form, .do')).toEqual([])
+      expect(await findAll(html, '#comment-form, .do a')).toEqual([])
     }
   })
 })
@@ -130,8 +130,8 @@ describe('the form of an answer', () => {
     const ada = new Commenter(blog)
     const html = await ada.open(`/posts/replying?reply=${id}`)
     expect(await findAll(html, `li#comment-${id} form#comment-form`)).toHaveLength(1)
-    expect(await findAll(html, 'form')).toHaveLength(1)
-    expect(await findAll(html, `li#comment-${other} form`)).toHaveLength(0)
+    expect(await findAll(html, 'form.write')).toHaveLength(1)
+    expect(await findAll(html, `li#comment-${other} form.write`)).toHaveLength(0)
     expect((await commentForm(html)).fields.parent).toBe(String(id))
     const { action, fields } = await ada.fill(`/posts/replying?reply=${id}`, {
       name: 'Ada',
@@ -173,7 +173,7 @@ describe('the form of an answer', () => {
       if (what === 'deleted') await moderate(blog, 'DELETE', String(first))
       if (what === 'held') await moderate(blog, 'DELETE', `${first}/approval`)
       const html = await blog.text(`/posts/${slug}?reply=${reply}`)
-      expect(await findAll(html, 'form')).toHaveLength(1)
+      expect(await findAll(html, 'form.write')).toHaveLength(1)
       expect((await commentForm(html)).fields).not.toHaveProperty('parent')
     },
   )

@@ -102,7 +102,9 @@ export const columns = {
     sample: 'INTEGER',
     placed: 'INTEGER',
     edited_at: 'TEXT?',
+    likes: 'INTEGER',
   },
+  likes: { day: 'TEXT', post_id: 'INTEGER', comment_id: 'INTEGER', visitor: 'BLOB' },
   visits: {
     day: 'TEXT',
     post_id: 'INTEGER',

@@ -55,6 +55,7 @@ const optional = {
     key_hash: true,
     block: true,
     placed: true,
+    likes: true,
   },
   visits: { views: true, seconds: true, scroll: true, read: true },
   tokens: { id: true },

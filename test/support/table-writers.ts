@@ -10,8 +10,9 @@ export const writers: Record<string, string[]> = {
   post_months: ['posts'],
   redirects: ['posts'],
   // A post brings its row; readings and comments each move their own columns in the batch that gives the reason.
-  post_counts: ['analytics', 'comments', 'posts'],
+  post_counts: ['analytics', 'comments', 'likes', 'posts'],
   comments: ['comments'],
+  likes: ['likes'],
   visits: ['analytics'],
   salts: ['analytics'],
   uncounted: ['analytics'],

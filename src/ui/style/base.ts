@@ -173,6 +173,21 @@ export const base_css = css`
   button:hover {
     filter: brightness(1.08);
   }
+  .like button {
+    font: inherit;
+    padding: 0.5em 0;
+    border: 0;
+    background: none;
+    color: var(--quiet);
+  }
+  .like button:hover {
+    color: var(--accent);
+    filter: none;
+  }
+  .like span {
+    color: var(--ink);
+    font-weight: 600;
+  }
   .pager {
     display: flex;
     justify-content: space-between;

@@ -55,13 +55,15 @@ export const thread_css = css`
   }
   .comment .do {
     font: 0.74rem/1 var(--sans);
-    margin: 0;
+    display: flex;
+    flex-wrap: wrap;
+    column-gap: 1rem;
   }
   .comment .do a {
     color: var(--quiet);
     text-decoration: none;
     display: inline-block;
-    padding: 0.5em 1em 0.5em 0;
+    padding-block: 0.5em;
   }
   .comment .do a:hover {
     color: var(--accent);

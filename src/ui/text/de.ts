@@ -1,6 +1,7 @@
 import { de_commenter } from './de-commenter.ts'
 import { de_demo } from './de-demo.ts'
 import { de_outbox } from './de-outbox.ts'
+import { de_likes } from './de-likes.ts'
 import { de_owner } from './de-owner.ts'
 import { de_search } from './de-search.ts'
 import type { Text } from './en.ts'
@@ -142,6 +143,7 @@ export const de: Text = {
   },
 
   commenter: de_commenter,
+  likes: de_likes,
   search: de_search,
   demo: de_demo,
   outbox: de_outbox,

@@ -1,6 +1,7 @@
 import { en_commenter } from './en-commenter.ts'
 import { en_demo } from './en-demo.ts'
 import { en_outbox } from './en-outbox.ts'
+import { en_likes } from './en-likes.ts'
 import { en_owner } from './en-owner.ts'
 import { en_search } from './en-search.ts'
 
@@ -140,6 +141,7 @@ export const en = {
   },
 
   commenter: en_commenter,
+  likes: en_likes,
   search: en_search,
   demo: en_demo,
   outbox: en_outbox,
