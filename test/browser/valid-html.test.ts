@@ -90,6 +90,37 @@ describe('the HTML of', () => {
     expect(await wrongIn(await response.text(), path)).toEqual([])
   })
 
+  it('every page of one commenter is valid', async () => {
+    const post = '/posts/the-tea-afterwards'
+    const fields = { name: 'Ada', body: 'A > b & *c*.\n\n> d', url: '', email: '' }
+    const form_token =
+      /name="token" value="([^"]+)"/.exec(await (await get(post)).text())?.[1] ?? ''
+    const send = (path: string) =>
+      fetch(blog.address + path, {
+        method: 'POST',
+        redirect: 'manual',
+        headers: { 'User-Agent': READER },
+        body: new URLSearchParams({ ...fields, token: form_token }),
+      })
+    const preview = await (await send(`${post}/comments/preview`)).text()
+    const sent = await send(`${post}/comments`)
+    const Cookie = sent.headers.getSetCookie()[0]?.split(';')[0] ?? ''
+    const held = await (await get(sent.headers.get('Location') ?? '', { Cookie })).text()
+    const [, status = ''] = /href="(\/comments\/\d+\/status\?key=[\w-]+)"/.exec(held) ?? []
+    const pages = [
+      ['preview', preview],
+      ['held', held],
+    ]
+    for (const what of ['status', 'edit', 'deletion']) {
+      const response = await get(status.replace('status', what))
+      expect(response.status).toBe(200)
+      pages.push([what, await response.text()])
+    }
+    pages.push(['forged', await (await get(status.slice(0, -1))).text()])
+    const wrong = await Promise.all(pages.map(([path = '', html = '']) => wrongIn(html, path)))
+    expect(wrong.flat()).toEqual([])
+  })
+
   it('a page that is not is found out', async () => {
     const html =
       '<!doctype html><html lang="en"><head><title>x</title></head><body><ul><p>x</p></ul></body></html>'
