@@ -3,6 +3,7 @@ import { aboutRoutes } from './analytics/about-routes.tsx'
 import { liveApi, reportApi } from './analytics/api.ts'
 import { countBesides } from './analytics/besides.ts'
 import { countMemory } from './analytics/counter.ts'
+import { statsRoutes } from './analytics/owner-routes.tsx'
 import { beaconRoutes, counterRoutes } from './analytics/routes.ts'
 import { commentApi, moderationApi } from './comments/api.ts'
 import { readCommentJson } from './comments/read-json.ts'
@@ -90,6 +91,7 @@ export function createApp(clock: () => Date = () => new Date()) {
   app.route('/owner/settings', settingsRoutes)
   app.route('/owner/devices', devicesRoutes)
   app.route('/owner/demo', demoRoutes)
+  app.route('/owner', statsRoutes)
   app.route('/owner', deskRoutes)
   app.use('/api/v1/posts/*', requireOwner)
   app.use('/api/v1/comments/*', requireOwner)

@@ -6,7 +6,7 @@ import { type Cell, csv } from '../lib/csv.ts'
 import { dayIn, secondsAfter } from '../lib/time.ts'
 import { loadSettings } from '../settings/load-settings.ts'
 import { type Dimension, dimensions } from './day-detail.ts'
-import { loadReport } from './load-report.ts'
+import { LIVE_SECONDS, loadReport } from './load-report.ts'
 import { readPeriod } from './period.ts'
 import type { Report } from './report.ts'
 import { selectLive } from './report-queries.ts'
@@ -14,7 +14,6 @@ import { GRACE_HOURS } from './roll-up.ts'
 import { rollUpBeside } from './roll-up-beside.ts'
 import { writeLedger } from './write-ledger.ts'
 
-const LIVE_SECONDS = 5 * 60
 const tallied = { link: 'links', search: 'searches', not_found: 'not_found' } as const
 
 /** The statistics for programs, and as CSV for spreadsheets. */

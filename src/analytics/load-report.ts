@@ -1,10 +1,17 @@
 import type { Db } from '../db/database.ts'
 import { dayClock } from '../lib/day-clock.ts'
-import { dayIn } from '../lib/time.ts'
+import { dayIn, iso, secondsAfter } from '../lib/time.ts'
 import type { Settings } from '../settings/settings.ts'
 import { type DayDetail, type DayRow, no_figures } from './day-detail.ts'
 import { type Period, periodBefore } from './period.ts'
-import { type Mark, type Report, type ReportPost, type ReportSums, sumReport } from './report.ts'
+import {
+  type Live,
+  type Mark,
+  type Report,
+  type ReportPost,
+  type ReportSums,
+  sumReport,
+} from './report.ts'
 import {
   selectAppeared,
   selectCountDays,
@@ -22,6 +29,7 @@ import { sumVisits, type VisitRow } from './sum-visits.ts'
 /** Titles are read for so many of the most read posts. */
 const NAMED_POSTS = 50
 const MOST_MARKS = 30
+export const LIVE_SECONDS = 5 * 60
 
 export interface ReportRequest {
   period: Period
@@ -58,13 +66,28 @@ export async function loadReport(db: Db, site: Settings, asked: ReportRequest): 
   const report = sumReport(period, previous, days, sums)
 
   const shown = appeared.filter(({ id }) => within.post_id === null || id === within.post_id)
+  const open_now = visits.filter(({ last_at }) => last_at >= iso(secondsAfter(now, -LIVE_SECONDS)))
   const named = await listNamed(db, report, shown, within.post_id)
+  const posts = new Map(named.map((post) => [post.id, post]))
   return {
     ...report,
-    posts: new Map(named.map((post) => [post.id, post])),
+    posts,
+    live: period.to < dayIn(site.time_zone, now) ? null : liveOf(open_now, posts),
     marks: shown.map(markOf),
     stopped: count_days.flatMap(({ day, stopped_at }) => (stopped_at ? { day, stopped_at } : [])),
     rows_today: count_days.find(({ day }) => day === utc_today)?.rows_written ?? 0,
+  }
+}
+
+/** What only those have open who came for no known post is in the sum alone. */
+function liveOf(visits: VisitRow[], posts: Report['posts']): Live {
+  const by_post = [...Map.groupBy(visits, ({ post_id }) => post_id)]
+  return {
+    visitors: new Set(visits.map(({ visitor }) => visitor)).size,
+    posts: by_post
+      .map(([id, of_post]) => ({ id, title: posts.get(id)?.title ?? '', visitors: of_post.length }))
+      .filter(({ title }) => title !== '')
+      .toSorted((a, b) => b.visitors - a.visitors),
   }
 }
 

@@ -27,6 +27,8 @@ export interface Report {
   posts: Map<number, ReportPost>
   /** When a post appeared, for the chart. */
   marks: Mark[]
+  /** Who is here now; null where the period has ended. */
+  live: Live | null
   /** Days (UTC) on which counting stopped, and when. */
   stopped: { day: string; stopped_at: string }[]
   /** Rows that counting has written today (UTC). */
@@ -67,6 +69,12 @@ export interface ReportPost {
   published_at: string | null
 }
 
+/** People in the last five minutes, and what they have open. */
+export interface Live {
+  visitors: number
+  posts: { id: number; title: string; visitors: number }[]
+}
+
 export interface Mark {
   at: string
   what: 'published'
@@ -74,7 +82,7 @@ export interface Mark {
 }
 
 /** What days and sums alone say; titles and marks are added by whoever reads them. */
-export type ReportSums = Omit<Report, 'posts' | 'marks' | 'stopped' | 'rows_today'>
+export type ReportSums = Omit<Report, 'posts' | 'marks' | 'live' | 'stopped' | 'rows_today'>
 
 /** `days` of the period with their details, and of the one before it without; `sums` of the period. */
 export function sumReport(

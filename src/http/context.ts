@@ -25,7 +25,7 @@ export interface AppVariables {
   settings_memory: SettingsMemory
   pages: PageMemory
   keys: KeyRing
-  /** Comments that wait: what the desk says on each of its pages. */
+  /** Comments that wait: what the desk says on each of its pages. Set with the rest of what those show. */
   waiting: number
 }
 

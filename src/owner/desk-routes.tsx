@@ -1,9 +1,13 @@
 import { Hono } from 'hono'
+import { loadReport } from '../analytics/load-report.ts'
+import { presetPeriod } from '../analytics/period.ts'
+import { sentences } from '../analytics/sentences.ts'
 import { NotFoundError } from '../errors.ts'
 import type { AppEnv } from '../http/context.ts'
 import { readFormMethod } from '../http/form-method.ts'
 import { sendPage } from '../http/send-page.ts'
 import { sha256 } from '../lib/hash.ts'
+import { dayIn } from '../lib/time.ts'
 import { selectNewestComments, selectNewestPosts, selectTotals } from './home-queries.ts'
 import { HomePage } from './home-page.tsx'
 import { readSession, takeSession } from './session-cookie.ts'
@@ -13,14 +17,19 @@ import { deleteSession } from './queries.ts'
 export const deskRoutes = new Hono<AppEnv>()
   .get('/', async (c) => {
     const { db, site, waiting, now } = c.var
-    const [all, posts, held, published] = await db.batch(
-      selectTotals(db),
-      selectNewestPosts(db, 5, now),
-      selectNewestComments(db, 'pending', 3),
-      selectNewestComments(db, 'approved', 5),
-    )
+    const period = presetPeriod('7d', dayIn(site.time_zone, now))
+    const [report, [all, posts, held, published]] = await Promise.all([
+      loadReport(db, site, { period, now }),
+      db.batch(
+        selectTotals(db),
+        selectNewestPosts(db, 5, now),
+        selectNewestComments(db, 'pending', 3),
+        selectNewestComments(db, 'approved', 5),
+      ),
+    ])
+    const week = sentences(report, site.language)
     const totals = all[0] ?? { views: 0, visitors: 0, reads: 0, comments: 0 }
-    return sendPage(c, <HomePage {...{ site, waiting, totals, posts, held, published }} />)
+    return sendPage(c, <HomePage {...{ site, waiting, week, totals, posts, held, published }} />)
   })
   .on(['POST', 'DELETE'], '/session', async (c) => {
     const { method } = await readFormMethod(c)

@@ -1,8 +1,10 @@
+import { SentenceLine } from '../analytics/sentence-line.tsx'
 import type { Settings } from '../settings/settings.ts'
 import { formatNumber } from '../ui/format.ts'
 import { OwnerLayout } from '../ui/owner-layout.tsx'
 import { SampleHint } from '../ui/sample-hint.tsx'
 import { home_css } from '../ui/style/home.ts'
+import type { Sentence } from '../ui/text/sentence.ts'
 import { textFor } from '../ui/text/text.ts'
 import { CommentList } from './home-comments.tsx'
 import { PostTable } from './home-posts.tsx'
@@ -11,6 +13,8 @@ import type { NewComment, NewPost, Totals } from './home-queries.ts'
 interface HomePageProps {
   site: Settings
   waiting: number
+  /** The last seven days in words. */
+  week: Sentence[]
   totals: Totals
   posts: NewPost[]
   /** Comments that wait, the newest of them. */
@@ -19,7 +23,7 @@ interface HomePageProps {
 }
 
 /** What an owner wants to know first: whether somebody waits, and how the posts do. */
-export function HomePage({ site, waiting, totals, posts, held, published }: HomePageProps) {
+export function HomePage({ site, waiting, week, totals, posts, held, published }: HomePageProps) {
   const { write, desk_home: text, home, sign_out } = textFor(site.language).owner
   const count = formatNumber(waiting, site.language)
   return (
@@ -30,9 +34,9 @@ export function HomePage({ site, waiting, totals, posts, held, published }: Home
           {write.new_post}
         </a>
       </div>
-      <p class="sentence">
+      <SentenceLine sentences={week} page="/owner/stats?period=7d">
         {waiting > 0 ? <a href="/owner/comments">{text.waiting(waiting, count)}</a> : text.quiet}
-      </p>
+      </SentenceLine>
       <CommentList site={site} comments={held} />
       <TotalTiles site={site} totals={totals} />
       <div class="beside">

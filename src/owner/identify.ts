@@ -5,13 +5,14 @@ import { sha256 } from '../lib/hash.ts'
 import { selectSettings, settingsFrom } from '../settings/queries.ts'
 import { askToSignIn } from './ask-to-sign-in.tsx'
 import { selectWaiting } from './home-queries.ts'
-import { findSessionUser, findToken } from './queries.ts'
+import { findToken, selectSessionUser } from './queries.ts'
 import { readSession, takeSession } from './session-cookie.ts'
 import { isToken } from './token.ts'
 
 /**
- * Knows the owner's programs by their token, and the owner by the session in a cookie: one read. A wrong token is
- * told so, whatever it asks for; the cookie of a session that has ended is taken back.
+ * Knows the owner's programs by their token, and the owner by the session in a cookie: one read, which below /owner
+ * brings along what every page there shows. A wrong token is told so, whatever it asks for; the cookie of a session
+ * that has ended is taken back.
  */
 export const identify: MiddlewareHandler<AppEnv> = async (c, next) => {
   const token = /^bearer +(.+)$/i.exec(c.req.header('Authorization') ?? '')?.[1]?.trim()
@@ -22,24 +23,42 @@ export const identify: MiddlewareHandler<AppEnv> = async (c, next) => {
     return next()
   }
   const session = readSession(c)
-  const user = session && (await findSessionUser(c.var.db, await sha256(session), c.var.now))
+  const user = session && (await findUser(c, await sha256(session)))
   c.set('as_owner', Boolean(user) && c.req.query('as') !== 'reader')
   if (user) c.set('owner', true)
   else if (session) takeSession(c)
   await next()
 }
 
+async function findUser(c: AppContext, hash: Uint8Array) {
+  const { db, now } = c.var
+  const user = selectSessionUser(db, hash, now)
+  if (!c.req.path.startsWith('/owner')) return user.executeTakeFirst()
+  const [users, settings, waiting] = await db.batch(user, ...selectDesk(c))
+  if (users[0]) setDesk(c, settings, waiting)
+  return users[0]
+}
+
 /** For the desk's pages: whoever is not signed in is led to the door, and back afterwards. */
 export const requireDesk: MiddlewareHandler<AppEnv> = async (c, next) => {
   if (!c.var.owner) return askToSignIn(c)
-  await loadDesk(c)
+  if (c.var.waiting === undefined) await loadDesk(c)
   await next()
 }
 
 /** What every page of the desk shows. */
 export async function loadDesk(c: AppContext): Promise<void> {
-  const { db, now, settings_memory } = c.var
-  const [settings, waiting] = await db.batch(selectSettings(db, now), selectWaiting(db))
+  setDesk(c, ...(await c.var.db.batch(...selectDesk(c))))
+}
+
+function selectDesk({ var: { db, now } }: AppContext) {
+  return [selectSettings(db, now), selectWaiting(db)] as const
+}
+
+type DeskRows = Parameters<typeof settingsFrom>[0]
+
+function setDesk(c: AppContext, settings: DeskRows[], waiting: { waiting: number }[]): void {
+  const { now, settings_memory } = c.var
   c.set('site', settingsFrom(settings[0]))
   settings_memory.remember(c.var.site, now)
   c.set('waiting', waiting[0]?.waiting ?? 0)

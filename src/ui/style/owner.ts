@@ -224,6 +224,9 @@ export const owner_css = css`
       font-size: 0.8rem;
       z-index: 1;
     }
+    nav.desk a {
+      padding-inline: 0.2rem;
+    }
     nav.desk .name {
       display: none;
     }

@@ -3,6 +3,7 @@ import { de_door } from './de-door.ts'
 import { de_machines } from './de-machines.ts'
 import { de_settings } from './de-settings.ts'
 import type { en_owner } from './en-owner.ts'
+import { de_stats } from './de-stats.ts'
 import { de_write } from './de-write.ts'
 
 /** Der Teil der Oberfläche, den die Schreibenden sehen. */
@@ -103,4 +104,5 @@ export const de_owner: typeof en_owner = {
   settings: de_settings,
   write: de_write,
   machines: de_machines,
+  stats: de_stats,
 }

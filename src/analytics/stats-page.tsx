@@ -1,0 +1,79 @@
+import type { Settings } from '../settings/settings.ts'
+import { formatDays } from '../ui/format.ts'
+import { OwnerLayout } from '../ui/owner-layout.tsx'
+import { chart_css } from '../ui/style/chart.ts'
+import { stats_css } from '../ui/style/stats.ts'
+import { textFor } from '../ui/text/text.ts'
+import { FeedSection, LiveLine, RoomSection, StoppedNote } from './beside-readings.tsx'
+import { ChartFigure } from './chart-figure.tsx'
+import { PeriodBar } from './period-bar.tsx'
+import type { Report } from './report.ts'
+import { SentenceLine } from './sentence-line.tsx'
+import { sentences } from './sentences.ts'
+import { PostTable, TallyTables, TopTables } from './stats-tables.tsx'
+import { Tiles } from './tiles.tsx'
+import { UncountedSection } from './uncounted-section.tsx'
+
+interface StatsPageProps {
+  site: Settings
+  waiting: number
+  report: Report
+  today: string
+  rows_a_day: number
+  /** The days that were asked for are none; the page shows the usual ones. */
+  is_refused: boolean
+}
+
+/** /owner/stats: who reads, first in words. */
+export function StatsPage(props: StatsPageProps) {
+  const { site, waiting, report, today, rows_a_day, is_refused } = props
+  const text = textFor(site.language).owner.stats
+  return (
+    <OwnerLayout
+      site={site}
+      title={text.title}
+      current="stats"
+      css={stats_css + chart_css}
+      waiting={waiting}
+    >
+      <div class="bar">
+        <h1>{text.title}</h1>
+        <PeriodBar site={site} period={report.period} page="/owner/stats" today={today} />
+      </div>
+      {is_refused && (
+        <p class="note" role="alert">
+          {text.wrong_period}
+        </p>
+      )}
+      <SentenceLine sentences={sentences(report, site.language)} page="" />
+      <StoppedNote site={site} report={report} />
+      <Tiles site={site} report={report} />
+      <Fineprint site={site} report={report} />
+      <ChartFigure site={site} report={report} />
+      {report.live && <LiveLine site={site} live={report.live} />}
+      <h2>{text.tables_title}</h2>
+      <div class="tables">
+        <PostTable site={site} report={report} posts_at="/owner/stats/posts" />
+        <TopTables site={site} report={report} />
+        <TallyTables site={site} report={report} />
+        <UncountedSection site={site} uncounted={report.uncounted} />
+        <FeedSection site={site} report={report} />
+        <RoomSection {...{ site, report, rows_a_day }} />
+      </div>
+      <p class="hint">{text.no_filter}</p>
+    </OwnerLayout>
+  )
+}
+
+/** What the figures above mean, in one line. */
+export function Fineprint({ site, report }: { site: Settings; report: Report }) {
+  const text = textFor(site.language).owner.stats
+  const { previous, has_sample } = report
+  return (
+    <p class="hint fine">
+      {previous && `${text.days_before(formatDays(previous.from, previous.to, site.language))} `}
+      {text.people_are_daily} <a href="/about-these-numbers">{text.how}</a>
+      {has_sample && <b> {text.sample}</b>}
+    </p>
+  )
+}

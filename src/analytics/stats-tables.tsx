@@ -1,0 +1,139 @@
+import type { Settings } from '../settings/settings.ts'
+import { formatShare } from '../ui/format.ts'
+import { textFor } from '../ui/text/text.ts'
+import { type BarRow, BarTable } from './bar-table.tsx'
+import type { Dimension } from './day-detail.ts'
+import type { Report } from './report.ts'
+import type { Tally } from './sums.ts'
+import { nameOf } from './value-name.ts'
+
+interface TablesProps {
+  site: Settings
+  report: Report
+  /** Where a post's own statistics are; null where they are not open to whoever looks. */
+  posts_at: string | null
+}
+
+/** By what the readings can be told apart; where they came from first. */
+const tables: [keyof Report['tops'], name: TopTable][] = [
+  ['source', 'sources'],
+  ['channel', 'channels'],
+  ['referrer', 'referrers'],
+  ['campaign', 'campaigns'],
+  ['country', 'countries'],
+  ['language', 'languages'],
+  ['device', 'devices'],
+  ['browser', 'browsers'],
+  ['os', 'systems'],
+]
+type TopTable =
+  | 'sources'
+  | 'channels'
+  | 'referrers'
+  | 'campaigns'
+  | 'countries'
+  | 'languages'
+  | 'devices'
+  | 'browsers'
+  | 'systems'
+
+export function TopTables({ site, report }: Omit<TablesProps, 'posts_at'>) {
+  const text = textFor(site.language).owner.stats
+  const { views, visitors } = text.columns
+  return (
+    <>
+      {tables.map(([dimension, name]) => (
+        <BarTable
+          site={site}
+          id={name}
+          title={text.tables[name]}
+          columns={[views, visitors]}
+          rows={topRows(site, report, dimension)}
+          empty={text.empty[name]}
+          note={name === 'countries' && <p class="hint">{text.only_here.countries}</p>}
+          key={name}
+        />
+      ))}
+    </>
+  )
+}
+
+export function PostTable({ site, report, posts_at }: TablesProps) {
+  const text = textFor(site.language).owner.stats
+  const { views, visitors, reads } = text.columns
+  const rows = report.tops.post.map((top): BarRow => {
+    const post = report.posts.get(Number(top.value))
+    const name = nameOf('post', top.value, site.language, report.posts)
+    return {
+      key: top.value,
+      name: post && posts_at ? <a href={`${posts_at}/${post.id}`}>{name}</a> : name,
+      figures: [top.views, top.visitors, formatShare(top.reads / top.views, site.language)],
+    }
+  })
+  return (
+    <BarTable
+      {...{ site, rows }}
+      id="posts"
+      title={text.tables.posts}
+      columns={[views, visitors, reads]}
+      empty={text.empty.posts}
+    />
+  )
+}
+
+function topRows(site: Settings, report: Report, dimension: Dimension): BarRow[] {
+  return report.tops[dimension].map(({ value, views, visitors }) => ({
+    key: value,
+    name: nameOf(dimension, value, site.language, report.posts),
+    figures: [views, visitors],
+  }))
+}
+
+/** What readers did beside reading. */
+export function TallyTables({ site, report }: Omit<TablesProps, 'posts_at'>) {
+  const { links, searches, not_found } = report
+  const text = textFor(site.language).owner.stats
+  const { columns } = text
+  return (
+    <>
+      <BarTable
+        site={site}
+        id="links"
+        title={text.tables.links}
+        columns={[columns.presses]}
+        rows={tallyRows(links, () => null)}
+        empty={text.empty.links}
+      />
+      {report.searches.length > 0 && (
+        <BarTable
+          site={site}
+          id="searches"
+          title={text.tables.searches}
+          columns={[columns.searches]}
+          rows={tallyRows(searches, (detail) => (detail === 'nothing' ? text.found_nothing : null))}
+          empty={text.empty.searches}
+        />
+      )}
+      <BarTable
+        site={site}
+        id="not_found"
+        title={text.tables.not_found}
+        columns={[columns.calls]}
+        rows={tallyRows(not_found, (detail) => (detail ? text.linked_from(detail) : null))}
+        empty={text.empty.not_found}
+      />
+    </>
+  )
+}
+
+function tallyRows(tallies: Tally[], explain: (detail: string) => string | null): BarRow[] {
+  return tallies.map(({ value, detail, hits }) => ({
+    key: `${value} ${detail}`,
+    name: (
+      <>
+        {value} <small>{explain(detail)}</small>
+      </>
+    ),
+    figures: [hits],
+  }))
+}

@@ -1,0 +1,172 @@
+import { css } from './css.ts'
+
+/** Figures, chart and tables of the statistics, after the desk's. */
+export const stats_css = css`
+  .unseen {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    margin: -1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  .up {
+    color: var(--accent);
+  }
+  .down,
+  .live.none {
+    color: light-dark(#a4521b, #e0a070);
+  }
+  .live.none {
+    color: var(--quiet);
+  }
+  h3 {
+    font: 600 0.93rem/1.3 var(--sans);
+    margin: 0 0 0.6rem;
+  }
+  .period {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    font-size: 0.87rem;
+  }
+  .period details {
+    margin: 0;
+  }
+  .period summary {
+    color: var(--quiet);
+    padding: 0.35rem 0.6rem;
+    cursor: pointer;
+  }
+  .period form {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 0.8rem;
+    align-items: end;
+    padding: 0.4rem 0.6rem;
+  }
+  .period label {
+    width: 9.5rem;
+    margin-bottom: 0.4rem;
+  }
+  .period button {
+    margin-bottom: 0.4rem;
+    min-height: 2.6rem;
+  }
+  .tiles {
+    grid-template-columns: repeat(auto-fit, minmax(8.2rem, 1fr));
+    margin-bottom: 0.5rem;
+  }
+  .tiles li {
+    display: grid;
+    grid-template-rows: auto auto auto 1.7rem;
+    padding-bottom: 0.5rem;
+  }
+  .tiles .l {
+    line-height: 1.25;
+  }
+  .change {
+    font-size: 0.82rem;
+    color: var(--quiet);
+  }
+  .change b {
+    font-weight: 600;
+  }
+  .tiles svg {
+    width: 100%;
+    height: 1.5rem;
+    align-self: end;
+    overflow: visible;
+  }
+  .tiles path,
+  .plot path {
+    fill: none;
+    stroke: var(--accent);
+    stroke-width: 1.5px;
+    stroke-linejoin: round;
+    stroke-linecap: round;
+    vector-effect: non-scaling-stroke;
+  }
+  .fine {
+    margin-bottom: 1.8rem;
+  }
+  .fine b {
+    color: var(--ink);
+    font-weight: 600;
+  }
+  .chart summary,
+  .tables summary {
+    color: var(--quiet);
+    font-size: 0.87rem;
+    cursor: pointer;
+    padding-block: 0.35rem;
+  }
+  .chart small,
+  .tables td small {
+    display: block;
+    color: var(--quiet);
+    font-size: 0.87em;
+  }
+  .chart small {
+    max-width: 40rem;
+  }
+  .live::before {
+    content: '';
+    display: inline-block;
+    width: 0.55rem;
+    height: 0.55rem;
+    margin-inline-end: 0.5rem;
+    border-radius: 50%;
+    background: currentColor;
+  }
+  .live:not(.none)::before {
+    background: var(--accent);
+  }
+  .tables {
+    columns: 2 19rem;
+    column-gap: 2.4rem;
+    margin-bottom: 2rem;
+  }
+  .tables section {
+    break-inside: avoid;
+    padding-bottom: 2rem;
+  }
+  .tables section > p {
+    margin: 0.5rem 0 0;
+    font-size: 0.9rem;
+  }
+  .tables section > .hint {
+    font-size: 0.82rem;
+  }
+  .tables td {
+    padding-block: 0.3rem;
+  }
+  .tables td:first-child {
+    overflow-wrap: anywhere;
+    padding-inline-start: 0.4rem;
+    background: linear-gradient(var(--tint), var(--tint)) no-repeat 0 / var(--w, 0) 100%;
+  }
+  .tables td:first-child:dir(rtl) {
+    background-position-x: 100%;
+  }
+  .tables details {
+    margin: 0;
+  }
+  .tables td summary {
+    color: inherit;
+    font-size: inherit;
+    padding: 0;
+  }
+  .tables td ul {
+    list-style: none;
+    margin: 0.2rem 0 0.4rem 1rem;
+    padding: 0;
+    color: var(--quiet);
+    font-size: 0.87em;
+  }
+  .tables td li b {
+    font-weight: 500;
+    color: var(--ink);
+  }
+`

@@ -1,0 +1,215 @@
+import type { en_stats } from './en-stats.ts'
+import type { Count } from './sentence.ts'
+
+const people = ({ n, figure }: Count) => (n === 1 ? '1 Mensch' : `${figure} Menschen`)
+const times = ({ n, figure }: Count) => (n === 1 ? 'einmal' : n === 2 ? 'zweimal' : `${figure}-mal`)
+
+export const de_stats: typeof en_stats = {
+  title: 'Statistik',
+  of_post: (title) => `Statistik: ${title}`,
+
+  period: 'Zeitraum',
+  presets: {
+    today: 'Heute',
+    '7d': '7 Tage',
+    '30d': '30 Tage',
+    '90d': '90 Tage',
+    '12m': '12 Monate',
+    all: 'Alles',
+  },
+  other_days: 'Andere Tage',
+  from: 'Von',
+  to: 'Bis',
+  show: 'Zeigen',
+  wrong_period:
+    'Diese Tage ergeben keinen Zeitraum: Es müssen Tage sein, die es gibt, der erste vor dem letzten, höchstens zehn Jahre. Hier sind die letzten 30 Tage.',
+  sample: 'Beispielzahlen: Ein Teil davon ist für die Demo erfunden.',
+
+  when: {
+    today: 'heute',
+    '7d': 'in den letzten 7 Tagen',
+    '30d': 'in den letzten 30 Tagen',
+    '90d': 'in den letzten 90 Tagen',
+    '12m': 'in den letzten 12 Monaten',
+    all: 'bisher',
+  },
+  when_chosen: (days) => `in diesen Tagen (${days})`,
+  sentence: {
+    nobody: (when) => [`Niemand hat ${when} einen Beitrag geöffnet.`],
+    people: (when, visitors, reads, more) => [
+      { words: people(visitors), to: 'figures' },
+      ` ${visitors.n === 1 ? 'hat' : 'haben'} ${when} Ihre Beiträge geöffnet`,
+      ...(more ? [`, ${more.figure} ${more.n > 0 ? 'mehr' : 'weniger'} als davor`] : []),
+      ...(reads.n === 0
+        ? ['.']
+        : [
+            '. ',
+            {
+              words: `${upper(times(reads))} wurde einer bis zum Ende gelesen`,
+              to: 'figures',
+            } as const,
+            '.',
+          ]),
+    ],
+    most: (source, post, is_most) => [
+      is_most ? 'Die meisten kamen ' : 'Am häufigsten kamen sie ',
+      { words: source === null ? 'direkt' : `über ${source}`, to: 'sources' },
+      ...(post === null
+        ? ['.']
+        : ['; am meisten geöffnet wurde ', { words: `„${post}“`, to: 'posts' } as const, '.']),
+    ],
+    comments: (comments) => [
+      {
+        words: comments.n === 1 ? 'Ein Kommentar' : `${comments.figure} Kommentare`,
+        to: 'comments',
+      },
+      comments.n === 1 ? ' ist erschienen.' : ' sind erschienen.',
+    ],
+    link: (presses, link) => [
+      'Ein Link wurde ',
+      { words: times(presses), to: 'links' },
+      ` angetippt, am häufigsten ${link}.`,
+    ],
+    lost: (calls) => [
+      'Adressen, die es nicht gibt, wurden ',
+      { words: times(calls), to: 'not_found' },
+      ' aufgerufen.',
+    ],
+  },
+
+  figures: 'Zahlen',
+  tiles: {
+    views: 'Aufrufe',
+    visitors: 'Menschen',
+    reads: 'zu Ende gelesen',
+    rate: 'der Aufrufe zu Ende gelesen',
+    comments: 'Kommentare',
+    likes: 'Gefällt mir',
+  },
+  was: (figure) => `davor: ${figure}`,
+  days_before: (days) => `Verglichen mit ${days}.`,
+  people_are_daily: 'Menschen werden je Tag gezählt: Wer an zwei Tagen kommt, zählt zweimal.',
+
+  chart: { hour: 'Nach Stunden', day: 'Nach Tagen', month: 'Nach Monaten' },
+  chart_values: 'Werte',
+  chart_views: 'Aufrufe',
+  chart_people: 'Menschen',
+  chart_before: 'Aufrufe davor',
+  chart_table: 'Das Bild als Tabelle',
+  step: 'Wann',
+  published: 'Erschienen',
+  more_published: (figure) => `und ${figure} weitere`,
+
+  live: (visitors) => `${people(visitors)} in den letzten fünf Minuten`,
+  live_nobody: 'Niemand in den letzten fünf Minuten',
+
+  how: 'Wie wir zählen',
+  tables_title: 'Im Einzelnen',
+  tables: {
+    posts: 'Beiträge',
+    sources: 'Woher sie kamen',
+    channels: 'Wege',
+    referrers: 'Seiten, die hierher führen',
+    campaigns: 'Kampagnen',
+    countries: 'Länder',
+    languages: 'Sprachen',
+    devices: 'Geräte',
+    browsers: 'Browser',
+    systems: 'Systeme',
+    links: 'Angetippte Links',
+    searches: 'Suchen',
+    not_found: 'Adressen, die es nicht gibt',
+  },
+  empty: {
+    posts: 'Kein Beitrag wurde geöffnet.',
+    sources: 'Niemand kam.',
+    channels: 'Niemand kam.',
+    referrers: 'Keine Seite, die hierher führt, hat jemanden geschickt.',
+    campaigns: 'Niemand folgte einem Link mit utm_campaign.',
+    countries: 'Niemand kam.',
+    languages: 'Niemand kam.',
+    devices: 'Niemand kam.',
+    browsers: 'Niemand kam.',
+    systems: 'Niemand kam.',
+    links: 'Niemand hat einen Beitrag über einen Link verlassen.',
+    searches: 'Niemand hat gesucht.',
+    not_found: 'Niemand wurde zu einer Adresse geführt, die es nicht gibt.',
+  },
+  only_here: {
+    countries: 'Das Land ist bei Cloudflare bekannt, oder aus der Kopfzeile eines Proxys.',
+  },
+  columns: {
+    views: 'Aufrufe',
+    visitors: 'Menschen',
+    reads: 'zu Ende',
+    presses: 'getippt',
+    searches: 'Suchen',
+    calls: 'Aufrufe',
+    hits: 'Aufrufe',
+  },
+  more_rows: (figure) => `${figure} weitere`,
+  no_filter:
+    'Ein Beitrag führt zu seiner eigenen Seite. Die anderen Zeilen führen nirgendwohin: Vergangene Tage werden als Summen aufbewahrt, und eine Summe über Quellen lässt sich nicht nach Ländern teilen.',
+  csv: 'CSV',
+
+  unknown: 'Nicht bekannt',
+  other: 'Alle anderen',
+  deleted_post: 'Ein gelöschter Beitrag',
+  direct: 'Direkt',
+  channels: {
+    Direct: 'Direkt',
+    Search: 'Suche',
+    Social: 'Soziale Netze',
+    Video: 'Video',
+    'AI assistant': 'KI-Assistenten',
+    Email: 'E-Mail',
+    Feed: 'Feed',
+    Referral: 'Andere Websites',
+    Campaign: 'Kampagnen',
+  },
+  devices: { phone: 'Telefon', tablet: 'Tablet', desktop: 'Computer', other: 'Etwas anderes' },
+  found_nothing: 'nichts gefunden',
+  linked_from: (page) => `verlinkt auf ${page}`,
+
+  uncounted: 'Nicht gezählt, und warum',
+  uncounted_intro:
+    'Mindestzahlen: Was im Speicher eines Servers wartet, der abgeschaltet wird, geht verloren.',
+  uncounted_none: 'Alles, was kam, wurde gezählt.',
+  reasons: {
+    preview: 'Sie, beim Ansehen eines Entwurfs',
+    owner: 'Sie',
+    'not-a-page-load': 'Kein Aufruf einer Seite: ein Programm oder ein Teil einer Datei',
+    prefetch: 'Vorab geholt und nie geöffnet',
+    'ai-crawler': 'KI-Crawler',
+    'feed-reader': 'Feedreader',
+    'link-preview': 'Linkvorschauen',
+    robot: 'Roboter',
+    'too-many': 'Zu viele von einem Ort',
+    reload: 'Derselbe Mensch noch einmal, innerhalb einer halben Stunde',
+    'day-full': 'Nachdem das Zählen für den Tag aufgehört hatte',
+  },
+  families: {
+    'no agent': 'ganz ohne Namen',
+    'no language': 'Name eines Browsers, aber keine Sprache',
+  },
+
+  feeds: 'Über Feeds',
+  feed_readers: (readers) =>
+    readers.n === 1
+      ? 'Ein Mensch liest über einen Feed.'
+      : `${readers.figure} Menschen lesen über einen Feed.`,
+  feed_none: 'Noch scheint niemand einem Feed zu folgen.',
+  feed_direct: 'eigene Programme',
+  feed_rule:
+    'Der beste der letzten sieben vollständigen Tage: Dienste sagen, für wie viele sie holen, und jedes andere Programm ist ein Mensch.',
+
+  room: 'Platz',
+  rows_today: (rows, share, limit) =>
+    `Das Zählen hat heute (UTC) ${rows} Zeilen geschrieben: ${share} der 100.000, die der kostenlose Tarif von Cloudflare am Tag hat. Bei ${limit} hört es auf, damit Beiträge und Kommentare immer durchkommen.`,
+  stopped: (moments) =>
+    `Das Zählen hörte auf, und Zahlen fehlen: ab ${moments} bis zum Ende jenes Tages (UTC).`,
+}
+
+function upper(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}

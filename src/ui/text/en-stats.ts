@@ -1,0 +1,216 @@
+import type { Count, Sentence } from './sentence.ts'
+
+const people = ({ n, figure }: Count) => (n === 1 ? '1 person' : `${figure} people`)
+const times = ({ n, figure }: Count) => (n === 1 ? 'once' : n === 2 ? 'twice' : `${figure} times`)
+
+/** The statistics: who reads, from where, to the end. */
+export const en_stats = {
+  title: 'Statistics',
+  of_post: (title: string) => `Statistics: ${title}`,
+
+  period: 'Period',
+  presets: {
+    today: 'Today',
+    '7d': '7 days',
+    '30d': '30 days',
+    '90d': '90 days',
+    '12m': '12 months',
+    all: 'All',
+  },
+  other_days: 'Other days',
+  from: 'From',
+  to: 'To',
+  show: 'Show',
+  wrong_period:
+    'These days do not make a period: dates that exist, the first before the last, ten years at most. Here are the last 30 days.',
+  sample: 'Sample figures: part of this was made up for the demo.',
+
+  when: {
+    today: 'today',
+    '7d': 'in the last 7 days',
+    '30d': 'in the last 30 days',
+    '90d': 'in the last 90 days',
+    '12m': 'in the last 12 months',
+    all: 'so far',
+  },
+  when_chosen: (days: string) => `in these days (${days})`,
+  sentence: {
+    nobody: (when: string): Sentence => [`Nobody has opened a post ${when}.`],
+    people: (when: string, visitors: Count, reads: Count, more: Count | null): Sentence => [
+      { words: people(visitors), to: 'figures' },
+      ` opened your posts ${when}`,
+      ...(more ? [`, ${more.figure} ${more.n > 0 ? 'more' : 'fewer'} than before`] : []),
+      ...(reads.n === 0
+        ? ['.']
+        : [
+            '. ',
+            { words: `${upper(times(reads))} one was read to the end`, to: 'figures' } as const,
+            '.',
+          ]),
+    ],
+    most: (source: string | null, post: string | null, is_most: boolean): Sentence => [
+      is_most ? 'Most came ' : 'More came ',
+      { words: source === null ? 'directly' : `from ${source}`, to: 'sources' },
+      ...(is_most ? [] : [' than from anywhere else']),
+      ...(post === null
+        ? ['.']
+        : ['; the post most opened was ', { words: post, to: 'posts' } as const, '.']),
+    ],
+    comments: (comments: Count): Sentence => [
+      {
+        words: comments.n === 1 ? 'One comment' : `${comments.figure} comments`,
+        to: 'comments',
+      },
+      comments.n === 1 ? ' was published.' : ' were published.',
+    ],
+    link: (presses: Count, link: string): Sentence => [
+      'A link was pressed ',
+      { words: times(presses), to: 'links' },
+      `, most often ${link}.`,
+    ],
+    lost: (calls: Count): Sentence => [
+      'Addresses that do not exist were asked for ',
+      { words: times(calls), to: 'not_found' },
+      '.',
+    ],
+  },
+
+  figures: 'Figures',
+  tiles: {
+    views: 'views',
+    visitors: 'people',
+    reads: 'read to the end',
+    rate: 'of views read to the end',
+    comments: 'comments',
+    likes: 'likes',
+  },
+  was: (figure: string) => `before: ${figure}`,
+  days_before: (days: string) => `Compared with ${days}.`,
+  people_are_daily: 'People are counted by the day: who comes on two days is two.',
+
+  chart: { hour: 'By hour', day: 'By day', month: 'By month' },
+  chart_values: 'Values',
+  chart_views: 'views',
+  chart_people: 'people',
+  chart_before: 'views before',
+  chart_table: 'The chart as a table',
+  step: 'When',
+  published: 'Published',
+  more_published: (figure: string) => `and ${figure} more`,
+
+  live: (visitors: Count) => `${people(visitors)} in the last five minutes`,
+  live_nobody: 'Nobody in the last five minutes',
+
+  how: 'How we count',
+  tables_title: 'In detail',
+  tables: {
+    posts: 'Posts',
+    sources: 'Where they came from',
+    channels: 'Channels',
+    referrers: 'Pages that link here',
+    campaigns: 'Campaigns',
+    countries: 'Countries',
+    languages: 'Languages',
+    devices: 'Devices',
+    browsers: 'Browsers',
+    systems: 'Systems',
+    links: 'Links pressed',
+    searches: 'Searches',
+    not_found: 'Addresses that do not exist',
+  },
+  empty: {
+    posts: 'No post was opened.',
+    sources: 'Nobody came.',
+    channels: 'Nobody came.',
+    referrers: 'No page that links here has sent anybody.',
+    campaigns: 'No link with utm_campaign was followed.',
+    countries: 'Nobody came.',
+    languages: 'Nobody came.',
+    devices: 'Nobody came.',
+    browsers: 'Nobody came.',
+    systems: 'Nobody came.',
+    links: 'Nobody has followed a link out of a post.',
+    searches: 'Nobody has searched.',
+    not_found: 'Nobody was led to an address that does not exist.',
+  },
+  only_here: {
+    countries: 'The country is known on Cloudflare, or from a proxy’s header.',
+  },
+  columns: {
+    views: 'views',
+    visitors: 'people',
+    reads: 'to the end',
+    presses: 'presses',
+    searches: 'searches',
+    calls: 'calls',
+    hits: 'hits',
+  },
+  more_rows: (figure: string) => `${figure} more`,
+  no_filter:
+    'A post leads to its own page. The other rows lead nowhere: past days are kept as sums, and a sum of sources cannot be split by country.',
+  csv: 'CSV',
+
+  unknown: 'Not known',
+  other: 'All others',
+  deleted_post: 'A post that was deleted',
+  direct: 'Direct',
+  channels: {
+    Direct: 'Direct',
+    Search: 'Search',
+    Social: 'Social',
+    Video: 'Video',
+    'AI assistant': 'AI assistants',
+    Email: 'E-mail',
+    Feed: 'Feed',
+    Referral: 'Other websites',
+    Campaign: 'Campaigns',
+  } as Record<string, string>,
+  devices: {
+    phone: 'Phone',
+    tablet: 'Tablet',
+    desktop: 'Computer',
+    other: 'Something else',
+  } as Record<string, string>,
+  found_nothing: 'found nothing',
+  linked_from: (page: string) => `linked from ${page}`,
+
+  uncounted: 'Not counted, and why',
+  uncounted_intro:
+    'Lower bounds: what waits in the memory of a server that is switched off is lost.',
+  uncounted_none: 'Everything that came was counted.',
+  reasons: {
+    preview: 'You, looking at a draft',
+    owner: 'You',
+    'not-a-page-load': 'Not a page load: a program, or part of a file',
+    prefetch: 'Fetched ahead, and never opened',
+    'ai-crawler': 'AI crawlers',
+    'feed-reader': 'Feed readers',
+    'link-preview': 'Link previews',
+    robot: 'Robots',
+    'too-many': 'Too many from one place',
+    reload: 'The same person again, within half an hour',
+    'day-full': 'After counting had stopped for the day',
+  } as Record<string, string>,
+  families: {
+    'no agent': 'no name at all',
+    'no language': 'a browser’s name, but no language',
+  } as Record<string, string>,
+
+  feeds: 'By feed',
+  feed_readers: (readers: Count) =>
+    readers.n === 1 ? 'One reader by feed.' : `${readers.figure} readers by feed.`,
+  feed_none: 'Nobody seems to follow a feed yet.',
+  feed_direct: 'programs of their own',
+  feed_rule:
+    'The best of the last seven days that are complete: services say for how many they fetch, and each other program is one reader.',
+
+  room: 'Room',
+  rows_today: (rows: string, share: string, limit: string) =>
+    `Counting has written ${rows} rows today (UTC): ${share} of the 100,000 that Cloudflare’s free plan has in a day. It stops at ${limit}, so that posts and comments always go through.`,
+  stopped: (moments: string) =>
+    `Counting stopped, and figures are missing: from ${moments} to the end of that day (UTC).`,
+}
+
+function upper(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}

@@ -1,0 +1,99 @@
+import { env } from 'cloudflare:workers'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { Blog } from '../support/blog.ts'
+import { person, tell, view } from '../support/counting.ts'
+import { CODE, setUpOwner } from '../support/owner.ts'
+import { findAll, findOne } from '../support/page.ts'
+
+const blog = new Blog({ SETUP_CODE: CODE })
+let headers: Record<string, string>
+let post: { id: number }
+
+/** Yesterday three people and a robot, today one of them by a search, who reads to the end and presses a link. */
+beforeAll(async () => {
+  headers = (await setUpOwner(blog)).headers
+  blog.now = new Date('2026-11-02T10:00:00Z')
+  post = await blog.publish({ slug: 'read', title: 'A <b> title', body: 'word '.repeat(40) })
+  for (const n of [1, 2, 3]) await view(blog, '/posts/read', person(n))
+  await view(blog, '/posts/read', { ...person(4), agent: 'curl/8.9.1' })
+  blog.now = new Date('2026-11-03T12:00:00Z')
+  await view(blog, '/posts/read', {
+    ...person(1),
+    headers: { Referer: 'https://www.google.com/' },
+  })
+  blog.pass(60)
+  const link = 'https://cal.example/book'
+  await tell(blog, { post: post.id, seconds: 30, scroll: 90, link }, person(1))
+  await blog.get('/gone', { headers: { Referer: 'https://news.example/a' } })
+})
+
+const page = (query = '') => blog.text(`/owner/stats${query}`, { headers })
+const cells = async (html: string, id: string) =>
+  (await findAll(html, `#${id} tbody td`)).map(({ text }) => text.trim())
+
+describe('/owner/stats', () => {
+  it('is the owner’s alone', async () => {
+    const answer = await blog.get('/owner/stats?period=7d')
+    expect(answer.status).toBe(303)
+    expect(answer.headers.get('Location')).toContain('/owner/sign-in')
+  })
+
+  it('says the period in a sentence, in tiles and in tables', async () => {
+    const html = await page('?from=2026-11-02&to=2026-11-03')
+    expect((await findOne(html, '.sentence')).text).toMatch(
+      /^4 people opened your posts in these days \(2\s?–\s?3 November 2026\)\. Once one was read to the end\. /,
+    )
+    const tiles = (await findAll(html, '#figures .n')).map(({ text }) => text)
+    expect(tiles).toEqual(['4', '4', '1', '25%', '0', '0'])
+    expect(await cells(html, 'posts')).toEqual(['A <b> title', '4', '4', '25%'])
+    expect(await cells(html, 'sources')).toEqual(['Direct', '3', '3', 'Google', '1', '1'])
+    expect(await cells(html, 'links')).toEqual(['https://cal.example/book', '1'])
+    expect(await cells(html, 'not_found')).toEqual(['/gone linked from news.example/a', '1'])
+    expect((await cells(html, 'uncounted'))[0]).toMatch(/^Robots/)
+    expect((await findOne(html, '.live')).text).toBe(
+      '1 person in the last five minutes: A <b> title',
+    )
+  })
+
+  it('says each step’s values by a radio button, and all of them in a table', async () => {
+    const html = await page('?period=today')
+    expect(await findAll(html, '.steps input[type=radio]')).toHaveLength(24)
+    const rows = await cells(html, 'chart')
+    expect(rows.slice(11 * 3, 12 * 3)).toEqual(['12:00', '1', '1'])
+  })
+
+  it('marks the day on which a post appeared', async () => {
+    const html = await page('?period=7d')
+    expect((await findAll(html, '.steps .marked')).map(({ text }) => text)).toEqual([
+      'Mon 2 Nov3 views3 peoplePublished: A <b> title',
+    ])
+  })
+
+  it('speaks the blog’s language', async () => {
+    await env.DB.prepare(`UPDATE settings SET language = 'de'`).run()
+    blog.pass(60)
+    const html = await page('?period=7d')
+    expect((await findOne(html, '.sentence')).text).toContain('4 Menschen haben')
+    expect((await findOne(html, 'h1')).text).toBe('Statistik')
+    await env.DB.prepare(`UPDATE settings SET language = 'en'`).run()
+    blog.pass(60)
+  })
+
+  it.each(['?period=9d', '?from=2026-02-30', '?from=2026-11-03&to=2026-11-01', '?from=1000-01-01'])(
+    'answers 422 with the usual days and the reason for %s',
+    async (query) => {
+      const answer = await blog.get(`/owner/stats${query}`, { headers })
+      expect(answer.status).toBe(422)
+      const html = await answer.text()
+      expect((await findOne(html, '[role=alert]')).text).toContain('last 30 days')
+      expect((await findOne(html, '.period [aria-current]')).text).toBe('30 days')
+    },
+  )
+
+  it('has words for a blog that nobody has read', async () => {
+    const html = await page('?from=2020-01-01&to=2020-01-31')
+    expect((await findOne(html, '.sentence')).text).toContain('Nobody has opened a post')
+    expect((await findOne(html, '#posts .hint')).text).toBe('No post was opened.')
+    expect(html).not.toMatch(/NaN|Infinity|undefined/)
+  })
+})
