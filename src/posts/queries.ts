@@ -4,6 +4,7 @@ import type { PostsTable } from '../db/schema.ts'
 import { iso } from '../lib/time.ts'
 import type { MonthBounds } from './archive.ts'
 import type { Post } from './post.ts'
+import type { RelatedEntry } from './related.ts'
 
 const columns = [
   'posts.id',
@@ -59,18 +60,6 @@ export function idAt(slug: string) {
 export async function findPost(db: Db, id: number): Promise<Post | undefined> {
   const row = await selectPosts(db).where('posts.id', '=', id).executeTakeFirst()
   return row && postFrom(row)
-}
-
-/** The slug itself and its followers (`x`, `x-2`, `x-more` …), as far as posts have them or once had. */
-export async function listSlugsLike(db: Db, slug: string): Promise<string[]> {
-  const like = sql<boolean>`(slug = ${slug} OR slug >= ${`${slug}-`} AND slug < ${`${slug}.`})`
-  const rows = await db
-    .selectFrom('posts')
-    .select('slug')
-    .where(like)
-    .unionAll(db.selectFrom('redirects').select('slug').where(like))
-    .execute()
-  return rows.map((row) => row.slug)
 }
 
 export type NewPostRow = Insertable<PostsTable> & Pick<Post, 'kind'>
@@ -180,6 +169,27 @@ export function recountMonths(db: Db, months: MonthBounds[]) {
           .groupBy('given.month'),
       ),
   ] as const
+}
+
+/** The lists of related posts by the id of the post that they stand under, in one statement. */
+export function updateRelated(db: Db, lists: Map<number, RelatedEntry[]>) {
+  const given = JSON.stringify([...lists].map(([id, related]) => ({ id, related })))
+  return db
+    .updateTable('posts')
+    .set({
+      related: sql<string>`(SELECT value ->> '$.related' FROM json_each(${given}) WHERE value ->> '$.id' = posts.id)`,
+    })
+    .where('id', 'in', [...lists.keys()])
+}
+
+/** Takes a post out of every list. Reads all of them: for what readers would be led astray by. */
+export function forgetRelated(db: Db, id: number) {
+  return db
+    .updateTable('posts')
+    .set({
+      related: sql<string>`(SELECT json_group_array(json(value)) FROM json_each(related) WHERE value ->> '$.id' <> ${id})`,
+    })
+    .where('related', 'like', `%{"id":${id},%`)
 }
 
 export type Tag = { slug: string; name: string }

@@ -12,13 +12,13 @@ import {
   deletePostTags,
   deleteRedirect,
   findPost,
+  forgetRelated,
   indexPost,
   insertCounts,
   insertPost,
   insertPostTags,
   insertRedirect,
   insertTags,
-  listSlugsLike,
   recountMonths,
   type NewPostRow,
   STALE_UPDATE,
@@ -26,7 +26,9 @@ import {
   unindexPost,
   updatePost,
 } from './queries.ts'
+import { relatePost } from './relate.ts'
 import { slugFrom } from './slug.ts'
+import { listSlugsLike } from './slug-queries.ts'
 
 /** Of the 80 characters that a slug may have: a number still fits behind. */
 const LONGEST_DERIVED = 76
@@ -61,18 +63,24 @@ export async function createPost(
     guid: `urn:uuid:${crypto.randomUUID()}`,
   } as const
   const months = monthsOf(await getTimeZone(db), [post.published_at])
-  if (input.slug !== undefined) return insert(db, { ...post, slug: input.slug }, tags, months)
+  if (input.slug !== undefined) return insert(db, { ...post, slug: input.slug }, tags, months, now)
   for (let tries = 1; ; tries++) {
     const slug = await freeSlug(db, kind, input.title)
     try {
-      return await insert(db, { ...post, slug }, tags, months)
+      return await insert(db, { ...post, slug }, tags, months, now)
     } catch (error) {
       if (!(error instanceof ConflictError) || tries === MOST_TRIES) throw error
     }
   }
 }
 
-async function insert(db: Db, post: NewPostRow, tags: Tag[], months: MonthBounds[]): Promise<Post> {
+async function insert(
+  db: Db,
+  post: NewPostRow,
+  tags: Tag[],
+  months: MonthBounds[],
+  now: Date,
+): Promise<Post> {
   const { kind, slug } = post
   if (isReserved(kind, slug)) throw reservedSlug()
   const [inserted] = await db
@@ -86,7 +94,7 @@ async function insert(db: Db, post: NewPostRow, tags: Tag[], months: MonthBounds
       ...recountMonths(db, months),
     )
     .catch(refusal)
-  return getPost(db, inserted[0]?.id ?? 0)
+  return related(db, inserted[0]?.id ?? 0, now)
 }
 
 /** Changes what is given and leaves the rest. 412 when the post is no longer the one that was read. */
@@ -128,9 +136,26 @@ export async function changePost(
       indexPost(db, { id: post.id }),
       ...recountMonths(db, months),
       ...moved,
+      ...(isShownAlike(post, row) ? [] : [forgetRelated(db, post.id)]),
     )
     .catch(refusal)
-  return getPost(db, post.id)
+  return related(db, post.id, now)
+}
+
+/** Whether what other posts say of it, and that they do, still holds. */
+function isShownAlike(
+  post: Post,
+  row: Partial<Pick<Post, 'title' | 'slug' | 'kind' | 'status' | 'published_at'>>,
+): boolean {
+  const names = ['title', 'slug', 'kind', 'status', 'published_at'] as const
+  return names.every((name) => row[name] === undefined || row[name] === post[name])
+}
+
+/** The saved post, put beside the others. That it is saved holds, also when this fails: the next save does it again. */
+async function related(db: Db, id: number, now: Date): Promise<Post> {
+  const post = await getPost(db, id)
+  await relatePost(db, post, now).catch(() => {})
+  return post
 }
 
 /** Takes the post away with all that hangs on it. 412 when it is no longer the one that was read. */

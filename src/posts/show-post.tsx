@@ -15,8 +15,9 @@ import { selectSettings, settingsFrom } from '../settings/queries.ts'
 import type { Settings } from '../settings/settings.ts'
 import { permalink, type Post } from './post.ts'
 import { PostPage } from './post-page.tsx'
-import { selectPostAt } from './queries.ts'
 import { readableAt } from './readable.ts'
+import { relatedFrom, selectPostForPage } from './related-queries.ts'
+import { RelatedPosts } from './related-posts.tsx'
 
 /** Everything a post's page shows, in one round trip. NotFoundError, or Moved. */
 export async function makePost(
@@ -28,17 +29,19 @@ export async function makePost(
   const view = await readThreadView(c)
   const [settings, posts, thread = [], own = []] = await db.batch(
     selectSettings(db, now),
-    selectPostAt(db, kind, slug),
+    selectPostForPage(db, kind, slug),
     ...threadStatements(c, slug, view),
   )
   const site = settingsFrom(settings[0])
   settings_memory.remember(site, now)
   const post = readableAt(posts[0], slug, now)
-  pages.learn(post.id, post)
+  const related = posts[0] ? relatedFrom(posts[0], now) : []
+  for (const shown of [post, ...related]) pages.learn(shown.id, shown)
   const token = await issueToken(await keys.get(db, 'form'), post.id, now)
   const shown = shownThread(thread as ThreadRow[], own as OwnComment[], view, now)
   const page = renderPage(
     <PostPage post={post} site={site} origin={origin} noindex={isOnePersons(view)}>
+      <RelatedPosts posts={related} site={site} />
       {hasThread(post, site) && (
         <Thread {...shown} site={site} post={post} count={post.comments} token={token} />
       )}

@@ -38,6 +38,23 @@ export const post_css = css`
   .end .counted {
     margin-inline-start: auto;
   }
+  .related ul {
+    list-style: none;
+    padding: 0;
+    margin: 3rem 0 0;
+    display: grid;
+    gap: 1.2rem;
+    grid-template-columns: repeat(auto-fit, minmax(min(10rem, 100%), 1fr));
+  }
+  .related a[href^='/posts/'] {
+    display: block;
+    font-size: 0.92em;
+    font-weight: 600;
+    line-height: 1.3;
+    text-decoration: none;
+    text-wrap: balance;
+    margin-bottom: 0.25em;
+  }
   .share {
     margin: 0;
     color: var(--quiet);

@@ -16,4 +16,6 @@ export const de_search: typeof en_search = {
 
   archive: 'Archiv',
   posts: (count, figure) => (count === 1 ? '1 Beitrag' : `${figure} Beiträge`),
+
+  related: 'Verwandte Beiträge',
 }

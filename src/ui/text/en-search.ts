@@ -14,4 +14,6 @@ export const en_search = {
 
   archive: 'Archive',
   posts: (count: number, figure: string) => (count === 1 ? '1 post' : `${figure} posts`),
+
+  related: 'Related posts',
 }
