@@ -17,7 +17,7 @@ import { commentFeedRoutes } from './feeds/comment-routes.ts'
 import { feedRoutes } from './feeds/routes.ts'
 import { addressRules } from './http/address-rules.ts'
 import { noteSteps } from './http/note-steps.ts'
-import { type AppEnv, rememberer } from './http/context.ts'
+import { type AppContext, type AppEnv, rememberer } from './http/context.ts'
 import { answerHeaders } from './http/headers.ts'
 import { healthRoutes } from './http/health.ts'
 import { onError } from './http/on-error.tsx'
@@ -34,14 +34,36 @@ import { layStrip } from './owner/lay-strip.tsx'
 import { uncountedRoutes } from './owner/uncounted-routes.tsx'
 import { outboxRoutes } from './outbox/owner-routes.tsx'
 import { sendAfterwards } from './outbox/send-afterwards.ts'
+import { answerKept } from './posts/answer-kept.ts'
 import { postApi } from './posts/api.ts'
 import { listRoutes } from './posts/list-routes.tsx'
 import { loadPost } from './posts/load-post.ts'
 import { writeRoutes } from './posts/owner-routes.tsx'
 import { pageRoutes, postRoutes } from './posts/routes.tsx'
 
-/** The site map. Each app is an isolate of its own: it remembers pages, settings and readings. */
+/**
+ * A page that is kept goes out at once: to ask the whole site map for it would be most of the work. Each app is an
+ * isolate of its own: it remembers pages, settings and readings.
+ */
 export function createApp(clock: () => Date = () => new Date()) {
+  const [rememberAll, rememberCounting] = [rememberer(clock), countMemory()]
+  const remember = (c: AppContext) => {
+    rememberAll(c)
+    rememberCounting(c)
+  }
+  const site_map = siteMap(remember)
+  const app = new Hono<AppEnv>()
+  const askMap = (c: AppContext) => site_map.fetch(c.req.raw, c.env, c.executionCtx)
+  app.onError((_error, c) => askMap(c))
+  app.all('*', async (c) => {
+    remember(c)
+    return (await answerKept(c)) ?? askMap(c)
+  })
+  return app
+}
+
+/** The site map. */
+function siteMap(remember: (c: AppContext) => void) {
   const app = new Hono<AppEnv>()
   app.onError(onError)
   app.notFound(() => {
@@ -49,10 +71,12 @@ export function createApp(clock: () => Date = () => new Date()) {
   })
 
   app.use(answerHeaders)
-  app.use(rememberer(clock))
+  app.use(async (c, next) => {
+    remember(c)
+    await next()
+  })
   app.use(addressRules)
   app.use(sameOrigin)
-  app.use(countMemory())
   app.use(identify)
   app.use(countBesides)
   app.use(layStrip)

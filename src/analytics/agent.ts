@@ -1,4 +1,8 @@
 import { BROWSER_MAP, getParser, OS_MAP } from 'bowser'
+import { remembering } from '../lib/least-recent.ts'
+
+/** A few hundred are most of all readers'. */
+const AGENTS = 200
 
 export type Device = 'phone' | 'tablet' | 'desktop' | 'other'
 
@@ -14,12 +18,15 @@ export interface Agent {
  */
 export function readAgent(agent: string): Agent {
   const text = agent.trim().slice(0, 1000)
-  if (!text) return { device: 'other', browser: null, os: null }
+  return text ? agentIn(text) : { device: 'other', browser: null, os: null }
+}
+
+const agentIn = remembering(AGENTS, (text: string): Agent => {
   const parser = getParser(text, true)
   const os = known(systems, parser.getOSName())
   const device = devices[parser.getPlatformType()] ?? (os === 'Chrome OS' ? 'desktop' : 'other')
   return { device, browser: known(browsers, parser.getBrowserName()), os }
-}
+})
 
 const devices: Partial<Record<string, Device>> = {
   mobile: 'phone',

@@ -9,7 +9,6 @@ import { whyDayFull } from './judge.ts'
 import { noteNotFound } from './note-tally.ts'
 import { insertFetcher } from './queries.ts'
 import { findRobot } from './robots.ts'
-import { visitorOf } from './salts.ts'
 import { subscribersIn } from './tally.ts'
 import { writeInTime } from './write-ledger.ts'
 
@@ -52,8 +51,8 @@ async function noteFetch(c: AppContext): Promise<void> {
 async function noteFetcher(c: AppContext, asked_day: string): Promise<void> {
   const { db, client, now, counter, config } = c.var
   if (await whyDayFull(c)) return
-  const { day, salts, fetchers } = await counter.days.get(db, asked_day, now, config.local)
-  const fetcher = await visitorOf(salts.today, client)
+  const { day, visitors, fetchers } = await counter.days.get(db, asked_day, now, config.local)
+  const fetcher = await visitors.get(client)
   if (!fetchers.letIn(toHex(fetcher))) return
   const before = db.cost.rows_written
   await insertFetcher(db, day, fetcher).execute()

@@ -27,16 +27,22 @@ const PAUSES = [100, 400, 1600]
  * to the counter, which writes after the answer. Never throws, and asks no database that is not on this
  * machine: a page does not wait for its figures.
  */
-export async function countDocument(c: AppContext, post: ReadPost, site: Settings): Promise<void> {
+export async function countDocument(
+  c: AppContext,
+  post: ReadPost,
+  site: Settings,
+): Promise<string | null> {
   try {
     const begun = await beginAtOnce(c, post, site)
-    if (!begun) return c.executionCtx.waitUntil(countLater(c, post, site))
-    if ('written' in begun) return c.executionCtx.waitUntil(begun.written)
-    c.header('X-Not-Counted', begun.why.reason)
-    noteUncounted(c, site, begun.why)
+    if (begun && 'why' in begun) {
+      noteUncounted(c, site, begun.why)
+      return begun.why.reason
+    }
+    c.executionCtx.waitUntil(begun ? begun.written : countLater(c, post, site))
   } catch (error) {
     logError(c, error)
   }
+  return null
 }
 
 type Begun = { why: Refusal } | { written: Promise<void> }
@@ -45,9 +51,10 @@ type Begun = { why: Refusal } | { written: Promise<void> }
 async function beginAtOnce(c: AppContext, post: ReadPost, site: Settings): Promise<Begun | null> {
   const why = whyRefused(c, 'document', site)
   if (why) return { why }
-  const { now, config, counter } = c.var
+  const now = c.get('now')
+  const counter = c.get('counter')
   const is_known = counter.budget.knows(now) && counter.days.knows(dayIn(site.time_zone, now))
-  if (!is_known && !config.local) return null
+  if (!is_known && !c.get('config').local) return null
   return begin(c, post, site).catch(() => null)
 }
 

@@ -1,5 +1,4 @@
-import type { MiddlewareHandler } from 'hono'
-import type { AppEnv } from '../http/context.ts'
+import type { AppContext } from '../http/context.ts'
 import { DayMemory } from './day-memory.ts'
 import { Ledger } from './ledger.ts'
 import { RowBudget } from './row-budget.ts'
@@ -17,14 +16,11 @@ declare module '../http/context.ts' {
   }
 }
 
-export function countMemory(): MiddlewareHandler<AppEnv> {
+export function countMemory(): (c: AppContext) => void {
   const counter: Counter = {
     days: new DayMemory(),
     ledger: new Ledger(),
     budget: new RowBudget(),
   }
-  return async (c, next) => {
-    c.set('counter', counter)
-    await next()
-  }
+  return (c) => c.set('counter', counter)
 }

@@ -1,6 +1,7 @@
 import type { Db } from '../db/database.ts'
 import { toHex } from '../lib/hash.ts'
 import { daysAfter } from '../lib/time.ts'
+import { KnownVisitors } from './known-visitors.ts'
 import { listRecentVisits } from './reading-queries.ts'
 import { type DaySalts, loadSalts } from './salts.ts'
 import { Fetchers, Newcomers, SeenReadings } from './seen.ts'
@@ -9,6 +10,7 @@ import { Fetchers, Newcomers, SeenReadings } from './seen.ts'
 export interface CountingDay {
   day: string
   salts: DaySalts
+  visitors: KnownVisitors
   seen: SeenReadings
   newcomers: Newcomers
   fetchers: Fetchers
@@ -61,5 +63,12 @@ async function loadDay(
   for (const visit of recall ? await listRecentVisits(db, day, now) : []) {
     seen.learn(readingKey(visit.post_id, new Uint8Array(visit.visitor)), visit)
   }
-  return { day, salts, seen, newcomers: new Newcomers(), fetchers: new Fetchers() }
+  return {
+    day,
+    salts,
+    visitors: new KnownVisitors(salts.today),
+    seen,
+    newcomers: new Newcomers(),
+    fetchers: new Fetchers(),
+  }
 }

@@ -5,7 +5,6 @@ import type { AppContext } from '../http/context.ts'
 import { type CountingDay, readingKey } from './day-memory.ts'
 import { type Hit, type NotCounted, whyNotCounted } from './not-counted.ts'
 import { rollUpBeside } from './roll-up-beside.ts'
-import { visitorOf } from './salts.ts'
 
 declare module '../http/context.ts' {
   interface AppVariables {
@@ -38,42 +37,45 @@ const READERS_GRACE_HOURS = 24
 
 /** What the request alone says against counting it, or a full day that this isolate knows of. */
 export function whyRefused(c: AppContext, kind: Hit['kind'], site: Settings): Refusal | null {
-  const { now, owner, config, counter } = c.var
   const why = whyNotCounted({
     kind,
     method: c.req.method,
     headers: c.req.raw.headers,
-    preview: c.var.preview ?? false,
-    owner: owner || isMarkedDevice(c.req.header('Cookie')),
+    preview: c.get('preview') ?? false,
+    owner: c.get('owner') || isMarkedDevice(c.req.header('Cookie')),
     counted_families: JSON.parse(site.counted_families) as string[],
   })
-  return why ?? (counter.budget.isSpent(config.count_rows_a_day, now) ? day_full : null)
+  const is_full = () =>
+    c.get('counter').budget.isSpent(c.get('config').count_rows_a_day, c.get('now'))
+  return why ?? (is_full() ? day_full : null)
 }
 
 /** Asks the database where this isolate does not know yet. */
 export async function whyDayFull(c: AppContext): Promise<Refusal | null> {
-  const { now, db, config, counter } = c.var
-  return (await counter.budget.allows(db, config.count_rows_a_day, now)) ? null : day_full
+  const { budget } = c.get('counter')
+  const is_free = await budget.allows(c.get('db'), c.get('config').count_rows_a_day, c.get('now'))
+  return is_free ? null : day_full
 }
 
 /** A local run is one isolate: with what it finds in the database it remembers every reload. */
 export async function identify(c: AppContext, post: ReadPost, site: Settings): Promise<Reading> {
-  const { now, db, client, config, counter } = c.var
+  const now = c.get('now')
+  const { days } = c.get('counter')
   const today = dayIn(site.time_zone, now)
-  const is_first = !counter.days.knows(today)
-  const day = await counter.days.get(db, today, now, config.local)
+  const is_first = !days.knows(today)
+  const day = await days.get(c.get('db'), today, now, c.get('config').local)
   if (is_first && day.salts.is_overdue) rollUpBeside(c, site, READERS_GRACE_HOURS)
-  const visitor = await visitorOf(day.salts.today, client)
+  const visitor = await day.visitors.get(c.get('client'))
   return { post, day, visitor, key: readingKey(post.id, visitor) }
 }
 
 /** What this isolate remembers against counting it; the database has the last word on reloads. */
 export function whyKnown(c: AppContext, reading: Reading): Refusal | null {
-  const { now, client } = c.var
+  const now = c.get('now')
   const { seen, newcomers } = reading.day
   const reason = seen.why(reading.key, now)
   if (reason) return { reason, family: '' }
-  if (newcomers.letIn(client.block, toHex(reading.visitor), now)) return null
+  if (newcomers.letIn(c.get('client').block, toHex(reading.visitor), now)) return null
   return { reason: 'too-many', family: 'network' }
 }
 

@@ -3,6 +3,8 @@ import type { TallySum, UncountedSum } from './queries.ts'
 /** Written at this many hits, or 25 s after the first: a robot must not cost a row each. */
 export const LEDGER_HITS = 100
 export const LEDGER_MS = 25_000
+/** Once written, the next sums are left to grow for so long: a storm of hits must not be one of writes. */
+export const LEDGER_REST_MS = 2000
 /** An inventive robot can't make many more rows than this out of a hundred hits: the rest is "(other)". */
 const LEDGER_KEYS = 25
 
@@ -18,6 +20,7 @@ export interface Lot {
 /** What is told beside readings, summed in the isolate's memory. What it dies with is lost: the sums are lower bounds. */
 export class Ledger {
   #lot: Lot = emptyLot()
+  #rests_until = 0
 
   get lot(): Lot {
     return this.#lot
@@ -42,14 +45,15 @@ export class Ledger {
     this.#lot.hits += 1
   }
 
-  get isFull(): boolean {
-    return this.#lot.hits >= LEDGER_HITS
+  isDue(now: Date): boolean {
+    return this.#lot.hits >= LEDGER_HITS && now.getTime() >= this.#rests_until
   }
 
   /** Begins a new lot. Whoever takes the old one writes it. */
-  take(): Lot {
+  take(now: Date): Lot {
     const lot = this.#lot
     this.#lot = emptyLot()
+    this.#rests_until = now.getTime() + LEDGER_REST_MS
     return lot
   }
 }
@@ -62,10 +66,11 @@ function emptyLot(): Lot {
 
 /** The sum of this name; past the limit of names the one of all others. */
 function sumIn<Sum extends object>(sums: Map<string, Sum>, named: Sum, other: Partial<Sum>): Sum {
-  const is_known = sums.has(keyOf(named)) || sums.size < LEDGER_KEYS
-  const sum = is_known ? named : { ...named, ...other }
-  const known = sums.get(keyOf(sum))
+  const known = sums.get(keyOf(named))
   if (known) return known
+  const sum = sums.size < LEDGER_KEYS ? named : { ...named, ...other }
+  const same = sums.get(keyOf(sum))
+  if (same) return same
   sums.set(keyOf(sum), sum)
   return sum
 }

@@ -1,4 +1,5 @@
 import { isbotMatch } from 'isbot'
+import { remembering } from '../lib/least-recent.ts'
 import { browserWords, robotNames, type RobotReason } from './robot-names.ts'
 
 export interface Robot {
@@ -6,20 +7,26 @@ export interface Robot {
   family: string
 }
 
+/** A few hundred agents are most of all readers. */
+const AGENTS = 200
+
 /**
  * What kind of program a user agent is, or null for a browser with a person before it. The family
  * is a name from the lists or one word of the agent, at most 40 characters.
  */
 export function findRobot(agent: string | null): Robot | null {
   const text = agent?.trim().slice(0, 1000)
-  if (!text) return { reason: 'robot', family: 'no agent' }
+  return text ? robotIn(text) : { reason: 'robot', family: 'no agent' }
+}
+
+const robotIn = remembering(AGENTS, (text: string): Robot | null => {
   const plain = text.replace(addresses, ' ')
   const named = findNamed(plain)
   if (named) return named
   if (subscribers.test(plain)) return { reason: 'feed-reader', family: familyOf(plain) }
   const telling = isbotMatch(text.replace(model, '$1').replace(harmless, ' '))
   return telling === null ? null : { reason: 'robot', family: familyOf(plain) }
-}
+})
 
 const reasons = Object.keys(robotNames) as RobotReason[]
 

@@ -7,6 +7,8 @@ const SHARE_EVERY = 500
 
 interface Day {
   utc: string
+  /** Its last millisecond is before this one. */
+  end: number
   /** The sum of all isolates as last heard; what this one has told is in it. */
   total: number
   untold: number
@@ -17,11 +19,11 @@ interface Day {
  * last exchange. Past the limit counting stops, so that the rest of the blog keeps working on the free plan.
  */
 export class RowBudget {
-  #today: Day = { utc: '', total: 0, untold: 0 }
+  #today: Day = { utc: '', end: 0, total: 0, untold: 0 }
 
   /** True where allows() asks nobody. A request from just before midnight is judged by the new day. */
   knows(now: Date): boolean {
-    return this.#today.utc >= utcDay(now)
+    return now.getTime() < this.#today.end
   }
 
   /** Reads the day's sum the first time a day is met: one row. */
@@ -61,7 +63,9 @@ export class RowBudget {
     const utc = utcDay(now)
     const row = await selectCountDay(db, utc).executeTakeFirst()
     // Another request may have met the day meanwhile, and written since.
-    if (!this.knows(now)) this.#today = { utc, total: row?.rows_written ?? 0, untold: 0 }
+    if (this.knows(now)) return
+    const end = Date.parse(`${utc}T00:00:00Z`) + 86_400_000
+    this.#today = { utc, end, total: row?.rows_written ?? 0, untold: 0 }
   }
 }
 

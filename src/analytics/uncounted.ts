@@ -6,10 +6,9 @@ import { writeInTime } from './write-ledger.ts'
 
 /** Adds a hit that is not counted to the ledger. */
 export function noteUncounted(c: AppContext, site: Settings, why: Refusal): void {
-  const { now, config, counter } = c.var
-  if (config.local) {
+  if (c.get('config').local) {
     console.log(`not counted: ${why.reason}${why.family ? ` (${why.family})` : ''}`)
   }
-  counter.ledger.add(dayIn(site.time_zone, now), why.reason, why.family)
+  c.get('counter').ledger.add(dayIn(site.time_zone, c.get('now')), why.reason, why.family)
   writeInTime(c)
 }

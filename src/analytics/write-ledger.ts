@@ -6,8 +6,8 @@ import { addTallies, addUncounted } from './queries.ts'
 
 /** After each addition: sees to it that the sums are written, late and together. */
 export function writeInTime(c: AppContext): void {
-  const { ledger } = c.var.counter
-  if (ledger.isFull) c.executionCtx.waitUntil(writeLedger(c))
+  const { ledger } = c.get('counter')
+  if (ledger.isDue(c.get('now'))) c.executionCtx.waitUntil(writeLedger(c))
   else if (!ledger.lot.has_timer) c.executionCtx.waitUntil(writeLater(c, ledger.lot))
 }
 
@@ -23,7 +23,7 @@ async function writeLater(c: AppContext, lot: Lot): Promise<void> {
 export async function writeLedger(c: AppContext): Promise<void> {
   const { db, counter, config, now } = c.var
   if (counter.budget.isSpent(config.count_rows_a_day, now) || counter.ledger.lot.hits === 0) return
-  const lot = counter.ledger.take()
+  const lot = counter.ledger.take(now)
   const [uncounted, tallies] = [[...lot.uncounted.values()], [...lot.tallies.values()]]
   try {
     const before = db.cost.rows_written

@@ -1,8 +1,10 @@
 import {
   type CompiledQuery,
   type DatabaseConnection,
-  type Dialect,
+  DefaultQueryExecutor,
   type Driver,
+  type Kysely,
+  type KyselyProps,
   type QueryResult,
   SqliteAdapter,
   SqliteIntrospector,
@@ -12,27 +14,34 @@ import {
 /** Told of every statement's cost, so that budgets can be asserted and shown. */
 export type OnMeta = (statements: D1Meta[]) => void
 
-/** Kysely's SQLite parts over D1, without the adapter's mutex: a cancelled request must not lock the others out. */
-export function d1Dialect(d1: D1Database, onMeta: OnMeta): Dialect {
-  return {
-    createAdapter: () => new D1Adapter(),
-    createDriver: () => new D1Driver(d1, onMeta),
-    createIntrospector: (db) => new SqliteIntrospector(db),
-    createQueryCompiler: () => new SqliteQueryCompiler(),
+/**
+ * What a Kysely over D1 is made of. One is made for each request, so it has no more of its own than its connection,
+ * and no mutex: a cancelled request must not lock the others out.
+ */
+export function d1Props(d1: D1Database, onMeta: OnMeta): KyselyProps {
+  const connection = new D1Connection(d1, onMeta)
+  const driver = new D1Driver(connection)
+  const dialect = {
+    createAdapter: () => adapter,
+    createDriver: () => driver,
+    createIntrospector: (db: Kysely<unknown>) => new SqliteIntrospector(db),
+    createQueryCompiler: () => compiler,
   }
+  const provider = { provideConnection: <T>(use: Use<T>) => use(connection) }
+  const executor = new DefaultQueryExecutor(compiler, adapter, provider)
+  return { config: { dialect }, dialect, driver, executor }
 }
 
-class D1Adapter extends SqliteAdapter {
-  override get supportsMultipleConnections(): boolean {
-    return true
-  }
-}
+type Use<T> = (connection: DatabaseConnection) => Promise<T>
+
+const adapter = new SqliteAdapter()
+const compiler = new SqliteQueryCompiler()
 
 class D1Driver implements Driver {
   readonly #connection: DatabaseConnection
 
-  constructor(d1: D1Database, onMeta: OnMeta) {
-    this.#connection = new D1Connection(d1, onMeta)
+  constructor(connection: DatabaseConnection) {
+    this.#connection = connection
   }
 
   async init(): Promise<void> {}

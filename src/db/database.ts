@@ -1,5 +1,5 @@
 import { type Compilable, Kysely } from 'kysely'
-import { d1Dialect } from './d1-dialect.ts'
+import { d1Props } from './d1-dialect.ts'
 import type { Database } from './schema.ts'
 
 /** What the statements of one request have cost so far, from D1's own `meta`. */
@@ -12,7 +12,7 @@ export class Db extends Kysely<Database> {
 
   constructor(d1: D1Database) {
     const cost: Cost = { trips: 0, statements: 0, rows_read: 0, rows_written: 0 }
-    super({ dialect: d1Dialect(d1, (metas) => addCost(cost, metas)) })
+    super(d1Props(d1, (metas) => addCost(cost, metas)))
     this.cost = cost
     this.#d1 = d1
   }

@@ -18,7 +18,10 @@ export function readClient(request: Request): Client {
   const address = parseAddress(request.headers.get('CF-Connecting-IP') ?? '') ?? NOWHERE
   return {
     address,
-    block: addressBlock(address),
+    // Few ask for it.
+    get block() {
+      return addressBlock(address)
+    },
     agent: request.headers.get('User-Agent') ?? '',
   }
 }

@@ -1,6 +1,7 @@
-import type { Context, MiddlewareHandler } from 'hono'
+import type { Context } from 'hono'
 import { type Config, type Env, readConfig } from '../config.ts'
 import { Db } from '../db/database.ts'
+import { remembering } from '../lib/least-recent.ts'
 import { SettingsMemory } from '../settings/settings-memory.ts'
 import type { Settings } from '../settings/settings.ts'
 import { type Client, readClient } from './client.ts'
@@ -36,24 +37,29 @@ export interface AppEnv {
 
 export type AppContext = Context<AppEnv>
 
-/** What one isolate remembers between requests. Tests make a fresh one to be another isolate. */
-export function rememberer(clock: () => Date): MiddlewareHandler<AppEnv> {
+/** An address begins with it, written in one of a few ways. */
+function originOf(url: string): string {
+  return asOrigin(url.slice(0, url.indexOf('/', 'https://'.length)))
+}
+
+const asOrigin = remembering(10, (start: string) => new URL(start).origin)
+
+/** Gives each request what one isolate remembers between them. Tests make a fresh one to be another isolate. */
+export function rememberer(clock: () => Date): (c: AppContext) => void {
   const settings_memory = new SettingsMemory()
   const pages = new PageMemory()
   const keys = new KeyRing()
-  return async (c, next) => {
-    const now = clock()
+  return (c) => {
     const config = readConfig(c.env)
     c.set('config', config)
     c.set('db', new Db(config.database))
-    c.set('now', now)
+    c.set('now', clock())
     c.set('client', readClient(c.req.raw))
-    c.set('origin', config.site_url ?? new URL(c.req.url).origin)
+    c.set('origin', config.site_url ?? originOf(c.req.url))
     c.set('owner', false)
     c.set('as_owner', false)
     c.set('settings_memory', settings_memory)
     c.set('pages', pages)
     c.set('keys', keys)
-    await next()
   }
 }

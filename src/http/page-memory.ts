@@ -1,15 +1,19 @@
 import { type Counts, counterLine } from '../ui/counter-line.ts'
 import { viewsMark } from '../ui/step-mark.ts'
+import { completeHeaders } from './complete-headers.ts'
 import { fingerprint } from '../lib/hash.ts'
 import type { Settings } from '../settings/settings.ts'
 
 const FRESH_MS = 30_000
 const MEMORY_BYTES = 8 * 1024 * 1024
+export const HTML = 'text/html; charset=UTF-8'
+
+const encoder = new TextEncoder()
 
 /** A rendered page, cut open where its counters stand: those are filled anew for each reader. */
 export interface KeptPage {
-  /** Text around the slots: always one more than there are slots. */
-  parts: string[]
+  /** The text around the slots, as it goes out: always one part more than there are slots. */
+  parts: Uint8Array[]
   slots: Slot[]
   etag: string
   site: Settings
@@ -46,7 +50,7 @@ export function cutPage(
   }
   parts.push(html.slice(at))
   return {
-    parts,
+    parts: parts.map((part) => encoder.encode(part)),
     slots,
     etag: fingerprint(parts.join('')),
     site: about.site,
@@ -62,12 +66,26 @@ function slotOf({ line, mark, from }: Record<string, string | undefined>, own_id
   return { kind: 'views', post_id: own_id }
 }
 
+interface FilledPage {
+  body: Uint8Array<ArrayBuffer>
+  etag: string
+}
+
+/** As it goes out to everybody until a counter moves. */
+interface ReadyPage extends FilledPage {
+  headers: Headers
+  /** How often counters had moved by then. */
+  moves: number
+}
+
 /** What one isolate keeps: rendered pages (least recently used go first) and the newest counts it knows. */
 export class PageMemory {
   readonly #pages = new Map<string, KeptPage>()
   readonly #counts = new Map<number, Counts>()
+  readonly #ready = new WeakMap<KeptPage, ReadyPage>()
   #bytes = 0
   #changes = 0
+  #moves = 0
 
   /** Goes up with every change that pages must show: what was being made meanwhile may be of before it. */
   get changes(): number {
@@ -124,12 +142,15 @@ export class PageMemory {
   forget(): void {
     this.clear()
     this.#counts.clear()
+    this.#moves += 1
   }
 
   /** Counts as just read. Views only grow: a slower read must not take back what this isolate counted meanwhile. */
   learn(post_id: number, counts: Counts): void {
     const known = this.#counts.get(post_id)
     const views = Math.max(counts.views, known?.views ?? 0)
+    if (views === known?.views && counts.comments === known.comments) return
+    this.#moves += 1
     this.#counts.set(post_id, { views, comments: counts.comments })
   }
 
@@ -140,24 +161,55 @@ export class PageMemory {
   }
 
   /** The page with its counters as they are now, and its ETag, which includes them. */
-  fill(page: KeptPage): { html: string; etag: string } {
-    let html = page.parts[0] ?? ''
+  fill(page: KeptPage): FilledPage {
+    const pieces = page.parts.slice(0, 1)
     let counters = ''
     page.slots.forEach((slot, i) => {
       const counts = this.#counts.get(slot.post_id) ?? { views: 0, comments: 0 }
-      html += filled(slot, counts, page.site) + (page.parts[i + 1] ?? '')
+      pieces.push(
+        encoder.encode(filledSlot(slot, counts, page.site)),
+        ...page.parts.slice(i + 1, i + 2),
+      )
       counters += `.${counts.views}-${counts.comments}`
     })
-    return { html, etag: `W/"${page.etag}${counters}"` }
+    return { body: joined(pieces), etag: `W/"${page.etag}${counters}"` }
+  }
+
+  /** The same with its headers, made once for all who come before a counter moves. */
+  ready(page: KeptPage): ReadyPage {
+    const known = this.#ready.get(page)
+    if (known?.moves === this.#moves) return known
+    const filled = this.fill(page)
+    const headers = new Headers({
+      'Content-Type': HTML,
+      'Cache-Control': 'no-cache',
+      Vary: 'Accept',
+      ETag: filled.etag,
+    })
+    completeHeaders(headers)
+    const ready = { ...filled, headers, moves: this.#moves }
+    this.#ready.set(page, ready)
+    return ready
   }
 }
 
-function filled(slot: Slot, counts: Counts, site: Settings): string {
+function filledSlot(slot: Slot, counts: Counts, site: Settings): string {
   if (slot.kind === 'line') return counterLine(slot.post_id, counts, site)
   if (slot.kind === 'mark') return viewsMark(slot.post_id, slot.from, counts.views)
   return String(counts.views)
 }
 
+function joined(pieces: Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const whole = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0))
+  let at = 0
+  for (const piece of pieces) {
+    whole.set(piece, at)
+    at += piece.length
+  }
+  return whole
+}
+
+/** Twice: its parts, and as it is ready to go out. */
 function bytesOf(page: KeptPage): number {
   return page.parts.reduce((sum, part) => sum + part.length * 2, 0)
 }

@@ -4,6 +4,7 @@
  * (RFC 5952), an IPv4-mapped IPv6 address as IPv4, and null for anything else.
  */
 export function parseAddress(text: string): string | null {
+  if (plain_ipv4.test(text)) return text
   const parts = forms.exec(text.trim())?.groups
   if (!parts || Number(parts['port'] ?? 0) > 65535) return null
   if (parts['ipv4']) return isIpv4(parts['ipv4']) ? parts['ipv4'] : null
@@ -17,6 +18,9 @@ export function addressBlock(address: string): string {
   const first = ipv6Groups(address).slice(0, 3)
   return `${canonicalIpv6(`${first.join(':')}::`) ?? address}/48`
 }
+
+/** As nearly all come. */
+const plain_ipv4 = /^(?:(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(?:\.(?!$)|$)){4}$/
 
 const forms =
   /^(?:(?<ipv4>\d{1,3}(?:\.\d{1,3}){3})|\[(?<bracketed>[\da-f:.]+)(?:%[\w.-]+)?\])(?::(?<port>\d{1,5}))?$|^(?<ipv6>[\da-f:.]+)(?:%[\w.-]+)?$/i

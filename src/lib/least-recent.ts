@@ -5,3 +5,22 @@ export function trimToNewest<Key>(map: Map<Key, unknown>, limit: number): void {
     map.delete(key)
   }
 }
+
+/**
+ * A function that remembers its last answers, as many as `limit`: for one whose answer hangs on nothing but what it is
+ * asked, and who is asked the same again and again.
+ */
+export function remembering<Asked, Answer>(
+  limit: number,
+  find: (asked: Asked) => Answer,
+): (asked: Asked) => Answer {
+  const known = new Map<Asked, Answer>()
+  return (asked) => {
+    const answer = known.get(asked)
+    if (answer !== undefined) return answer
+    const found = find(asked)
+    known.set(asked, found)
+    trimToNewest(known, limit)
+    return found
+  }
+}

@@ -12,21 +12,26 @@ export function secondsAfter(date: Date, seconds: number): Date {
   return new Date(date.getTime() + seconds * 1000)
 }
 
-const day_formats = new Map<string, Intl.DateTimeFormat>()
+const days_in = new Map<string, { minute: number; day: string; format: Intl.DateTimeFormat }>()
 
-/** The calendar day of a moment in a time zone, as `YYYY-MM-DD`. */
+/** The calendar day of a moment in a time zone, as `YYYY-MM-DD`. A day begins with a minute: within one, it stays. */
 export function dayIn(zone: string, date: Date): string {
-  let format = day_formats.get(zone)
-  if (!format) {
-    format = new Intl.DateTimeFormat('en-CA', {
-      timeZone: zone,
-      year: 'numeric',
-      month: '2-digit',
-      day: '2-digit',
-    })
-    day_formats.set(zone, format)
-  }
-  return format.format(date)
+  const minute = Math.floor(date.getTime() / MINUTE)
+  const known = days_in.get(zone)
+  if (known?.minute === minute) return known.day
+  const format = known?.format ?? dayFormat(zone)
+  const day = format.format(date)
+  days_in.set(zone, { minute, day, format })
+  return day
+}
+
+function dayFormat(zone: string): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat('en-CA', {
+    timeZone: zone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  })
 }
 
 /** Calendar arithmetic on `YYYY-MM-DD`; days have no zone, so clock changes do not matter. */

@@ -1,8 +1,8 @@
 import { Hono } from 'hono'
-import { parseAccept } from 'hono/utils/accept'
 import { countDocument } from '../analytics/count.ts'
 import type { AppContext, AppEnv } from '../http/context.ts'
 import { keptPage, sendKept } from '../http/kept-page.ts'
+import { prefersMarkdown } from './accept.ts'
 import { markdownFile } from './front-matter.ts'
 import { permalink, type Post } from './post.ts'
 import { postJson } from './post-json.ts'
@@ -56,8 +56,7 @@ async function orMoved(
 async function sendPost(c: AppContext, kind: Kind, slug: string): Promise<Response> {
   const served = await keptPage(c, () => makePost(c, kind, slug))
   const { post, site } = served.page
-  if (post) await countDocument(c, post, site)
-  return sendKept(c, served)
+  return sendKept(c, served, post && (await countDocument(c, post, site)))
 }
 
 async function sendMarkdown(c: AppContext, kind: Kind, slug: string): Promise<Response> {
@@ -79,10 +78,4 @@ async function getReadable(c: AppContext, kind: Kind, slug: string): Promise<Pos
   const post = readableAt(row, slug, c.var.now)
   if (post.status === 'unlisted') c.header('X-Robots-Tag', 'noindex')
   return post
-}
-
-/** Programs that ask for Markdown first get it; browsers never do. */
-function prefersMarkdown(accept: string | undefined): boolean {
-  const first = parseAccept(accept ?? '').find(({ q }) => q > 0)
-  return first?.type.toLowerCase() === 'text/markdown'
 }

@@ -17,8 +17,10 @@ const feed = {
   detail: '/feed.xml',
 } as const
 
+const now = new Date(`${DAY}T12:00:00Z`)
+
 function take(ledger: Ledger) {
-  const { uncounted, tallies } = ledger.take()
+  const { uncounted, tallies } = ledger.take(now)
   return { uncounted: [...uncounted.values()], tallies: [...tallies.values()] }
 }
 
@@ -46,15 +48,24 @@ describe('Ledger', () => {
     ])
   })
 
-  it('is full at a hundred hits', () => {
+  it('is due at a hundred hits', () => {
     const ledger = new Ledger()
     for (let n = 0; n < 98; n++) ledger.add(DAY, 'robot', 'a')
     ledger.addTally(link)
-    expect(ledger.isFull).toBe(false)
+    expect(ledger.isDue(now)).toBe(false)
     ledger.add(DAY, 'robot', 'a')
-    expect(ledger.isFull).toBe(true)
-    ledger.take()
-    expect(ledger.isFull).toBe(false)
+    expect(ledger.isDue(now)).toBe(true)
+    ledger.take(now)
+    expect(ledger.isDue(now)).toBe(false)
+  })
+
+  it('is due again two seconds after it was written, at the earliest', () => {
+    const ledger = new Ledger()
+    ledger.take(now)
+    for (let n = 0; n < 5000; n++) ledger.add(DAY, 'robot', 'a')
+    expect(ledger.isDue(new Date(now.getTime() + 1999))).toBe(false)
+    expect(ledger.isDue(new Date(now.getTime() + 2000))).toBe(true)
+    expect(take(ledger).uncounted).toMatchObject([{ hits: 5000 }])
   })
 
   it('does not grow with what robots make up', () => {

@@ -18,6 +18,8 @@ function pageOf(html: string, post_id = 1, made = now): KeptPage {
   })
 }
 
+const text = (bytes: Uint8Array | undefined) => new TextDecoder().decode(bytes)
+const htmlOf = (memory: PageMemory, page: KeptPage) => text(memory.fill(page).body)
 const line = (post_id: number) => counterLine(post_id, zero, site)
 
 describe('cutPage', () => {
@@ -32,21 +34,21 @@ describe('cutPage', () => {
       { kind: 'line', post_id: 5 },
     ])
     expect(page.parts).toHaveLength(4)
-    expect(page.parts[1]).toContain('"userInteractionCount":9')
+    expect(text(page.parts[1])).toContain('"userInteractionCount":9')
   })
 
   it('gives back every page as it was, with the counters of now', () => {
     const part = fc
       .string({ maxLength: 30 })
-      .map((text) => text.replaceAll('<', '&lt;').replaceAll('"', '&quot;'))
+      .map((words) => words.replaceAll('<', '&lt;').replaceAll('"', '&quot;'))
     fc.assert(
       fc.property(fc.array(fc.tuple(part, fc.integer({ min: 1, max: 9 }))), part, (pieces, end) => {
         const memory = new PageMemory()
         for (let id = 1; id <= 9; id++) memory.learn(id, { views: id * 1111, comments: id })
         const write = (counts: (id: number) => typeof zero) =>
-          pieces.map(([text, id]) => text + counterLine(id, counts(id), site)).join('') + end
+          pieces.map(([words, id]) => words + counterLine(id, counts(id), site)).join('') + end
         const page = pageOf(write(() => zero))
-        expect(memory.fill(page).html).toBe(write((id) => ({ views: id * 1111, comments: id })))
+        expect(htmlOf(memory, page)).toBe(write((id) => ({ views: id * 1111, comments: id })))
       }),
     )
   })
@@ -60,8 +62,8 @@ describe('the mark of the demo’s first step', () => {
     const before = memory.fill(page)
     memory.raise(3, 11)
     const after = memory.fill(page)
-    expect(before.html).toBe(`<ol>${viewsMark(3, 10, 10)}</ol>`)
-    expect(after.html).toBe(`<ol>${viewsMark(3, 10, 11)}</ol>`)
+    expect(text(before.body)).toBe(`<ol>${viewsMark(3, 10, 10)}</ol>`)
+    expect(text(after.body)).toBe(`<ol>${viewsMark(3, 10, 11)}</ol>`)
     expect(viewsMark(3, 10, 10)).not.toBe(viewsMark(3, 10, 11))
     expect(after.etag).not.toBe(before.etag)
   })
@@ -73,12 +75,12 @@ describe('PageMemory', () => {
     memory.learn(1, { views: 1284, comments: 9 })
     memory.forget()
     memory.learn(1, { views: 1, comments: 0 })
-    expect(memory.fill(pageOf(line(1))).html).toBe(counterLine(1, { views: 1, comments: 0 }, site))
+    expect(htmlOf(memory, pageOf(line(1)))).toBe(counterLine(1, { views: 1, comments: 0 }, site))
   })
 
   it('forgets the page that was wanted longest ago once there are more than 8 MB', () => {
     const memory = new PageMemory()
-    // Two bytes a letter: sixteen of these are 8 MB.
+    // Each is held twice: sixteen of these are 8 MB.
     const letters = 256 * 1024
     for (let i = 0; i < 16; i++) memory.keep(`k${i}`, pageOf('x'.repeat(letters), i))
     expect(memory.fresh('k0', now)).not.toBeNull()
@@ -101,7 +103,8 @@ describe('PageMemory', () => {
           if (drop) memory.drop(`k${key}`)
           else memory.keep(`k${key}`, pageOf('x'.repeat(kilobytes * 512), key))
           const kept = Array.from({ length: 12 }, (_, i) => memory.last(`k${i + 1}`))
-          const bytes = kept.reduce((sum, page) => sum + (page?.parts.join('').length ?? 0) * 2, 0)
+          const parts = kept.flatMap((page) => page?.parts ?? [])
+          const bytes = parts.reduce((sum, part) => sum + part.length * 2, 0)
           expect(bytes).toBeLessThanOrEqual(8 * 1024 * 1024)
         }
       }),
@@ -146,7 +149,7 @@ describe('PageMemory', () => {
     const page = pageOf(line(1))
     memory.learn(1, { views: 10, comments: 2 })
     memory.clear()
-    expect(memory.fill(page).html).toContain('<data value="10">10</data> views')
+    expect(htmlOf(memory, page)).toContain('<data value="10">10</data> views')
   })
 
   it('takes no view back when a slower read tells of fewer, and believes its comments', () => {
@@ -154,9 +157,23 @@ describe('PageMemory', () => {
     memory.learn(1, { views: 10, comments: 2 })
     memory.raise(1, 11)
     memory.learn(1, { views: 9, comments: 1 })
-    expect(memory.fill(pageOf(line(1))).html).toContain(
+    expect(htmlOf(memory, pageOf(line(1)))).toContain(
       '<data value="11">11</data> views · <data value="1">1</data> comment<',
     )
+  })
+
+  it('has a page ready to go out until a counter moves', () => {
+    const memory = new PageMemory()
+    memory.learn(1, { views: 10, comments: 2 })
+    const page = pageOf(line(1))
+    const before = memory.ready(page)
+    memory.learn(1, { views: 10, comments: 2 })
+    expect(memory.ready(page)).toBe(before)
+    memory.raise(1, 11)
+    const after = memory.ready(page)
+    expect(text(after.body)).toBe(counterLine(1, { views: 11, comments: 2 }, site))
+    expect(after.headers.get('ETag')).toBe(memory.fill(page).etag)
+    expect(before.headers.get('ETag')).not.toBe(after.headers.get('ETag'))
   })
 
   it('has another ETag for another page, another figure, and the same for the same', () => {

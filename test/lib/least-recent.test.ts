@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { trimToNewest } from '../../src/lib/least-recent.ts'
+import { remembering, trimToNewest } from '../../src/lib/least-recent.ts'
 
 describe('trimToNewest', () => {
   it.each([
@@ -20,5 +20,28 @@ describe('trimToNewest', () => {
     map.set('b', 2)
     trimToNewest(map, 2)
     expect([...map.keys()]).toEqual(['c', 'b'])
+  })
+})
+
+describe('remembering', () => {
+  it('asks once for each, until it has forgotten', () => {
+    const asked: string[] = []
+    const lengthOf = remembering(2, (text: string) => {
+      asked.push(text)
+      return text.length
+    })
+    for (const text of ['a', 'bb', 'a', 'bb', 'ccc', 'bb', 'a', 'ccc']) {
+      expect(lengthOf(text)).toBe(text.length)
+    }
+    expect(asked).toEqual(['a', 'bb', 'ccc', 'a'])
+  })
+
+  it('remembers that there was nothing', () => {
+    let times = 0
+    const find = remembering(2, (text: string) => {
+      times += 1
+      return text === 'x' ? null : text
+    })
+    expect([find('x'), find('x'), times]).toEqual([null, null, 1])
   })
 })
