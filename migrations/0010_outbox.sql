@@ -1,7 +1,7 @@
 -- What goes out of the blog about a comment: one message of a kind, ever. A row holds no words and no address: they are looked up when it is sent, so that what was deleted meanwhile goes nowhere.
 CREATE TABLE outbox (
   comment_id INTEGER NOT NULL REFERENCES comments (id) ON DELETE CASCADE,
-  kind TEXT NOT NULL CHECK (kind IN ('note', 'owner-mail', 'reply-mail', 'confirm-mail')),
+  kind TEXT NOT NULL CHECK (kind IN ('note', 'owner-mail', 'reply-mail', 'confirm-mail', 'data-mail')),
   status TEXT NOT NULL DEFAULT 'waiting' CHECK (status IN ('waiting', 'sent', 'failed')),
   origin TEXT NOT NULL,
   tries INTEGER NOT NULL DEFAULT 0,

@@ -11,6 +11,7 @@ import { commentFormBeside, readCommentForm } from './comments/history.ts'
 import { queueRoutes } from './comments/owner-routes.tsx'
 import { commenterRoutes } from './comments/commenter-routes.tsx'
 import { queueFeedKeyRoutes, queueFeedRoutes } from './comments/queue-feed-routes.tsx'
+import { mailRoutes } from './comments/mail-routes.tsx'
 import { commentRoutes } from './comments/routes.tsx'
 import { NotFoundError } from './errors.ts'
 import { commentFeedRoutes } from './feeds/comment-routes.ts'
@@ -90,9 +91,12 @@ function siteMap(remember: (c: AppContext) => void) {
   app.route('/', beaconRoutes)
 
   // What a change to comments causes to go out goes after the answer.
-  for (const path of ['/posts/:slug/comments', '/api/v1/posts/:slug/comments']) {
-    app.use(path, sendAfterwards)
-  }
+  app.use('/posts/:slug/comments', sendAfterwards)
+  app.use('/api/v1/posts/:slug/comments', sendAfterwards)
+  app.use('/api/v1/comments/*', sendAfterwards)
+  app.use('/owner/comments/*', sendAfterwards)
+  app.use('/mail/*', sendAfterwards)
+  app.use('/comments/*', sendAfterwards)
 
   // Strangers' comments: what hangs on a post is mounted behind it.
   app.use('/posts/:slug/comments/*', readCommentForm, loadPost(commentFormBeside))
@@ -101,6 +105,7 @@ function siteMap(remember: (c: AppContext) => void) {
   app.route('/api/v1/posts/:slug/comments', commentApi)
   app.route('/', likeRoutes)
   app.route('/comments', commenterRoutes)
+  app.route('/mail', mailRoutes)
 
   // The owner's door, and the desk behind it: a line protects it all, and another one what programs do.
   app.route('/owner/setup', setupRoutes)

@@ -11,6 +11,12 @@ export interface Env {
   COUNTRY_HEADER?: string
   COUNT_ROWS_A_DAY?: string
   SETUP_CODE?: string
+  /** Ways to send mail: Cloudflare's own, an HTTP API, or in a local run a hand-over to files. */
+  MAIL?: SendEmail
+  MAIL_API_URL?: string
+  MAIL_API_KEY?: string
+  MAIL_FILES?: Fetcher
+  MAIL_FROM?: string
 }
 
 export interface Config {
@@ -23,7 +29,16 @@ export interface Config {
   count_rows_a_day: number
   /** Who knows it may make the blog theirs; without one nobody can. */
   setup_code: string | null
+  /** Null where no mail can be sent: then nothing that needs it is offered. */
+  mail: MailWay | null
 }
+
+/** How mail leaves, and from which address. */
+export type MailWay = { from: string } & (
+  | { kind: 'binding'; binding: SendEmail }
+  | { kind: 'api'; url: string; key: string }
+  | { kind: 'files'; files: Fetcher }
+)
 
 const checked = new WeakMap<Env, Config>()
 
@@ -47,7 +62,35 @@ function check(env: Env): Config {
     country_header: headerName('COUNTRY_HEADER', env.COUNTRY_HEADER),
     count_rows_a_day: wholeNumber('COUNT_ROWS_A_DAY', env.COUNT_ROWS_A_DAY, 70_000),
     setup_code: env.SETUP_CODE || null,
+    mail: mailWay(env),
   }
+}
+
+/** What was set up on purpose goes before what a local run has by itself. */
+function mailWay(env: Env): MailWay | null {
+  if (env.MAIL_API_URL) {
+    const key = env.MAIL_API_KEY
+    if (!key) throw new SetupError('MAIL_API_KEY is missing: MAIL_API_URL needs it.')
+    return {
+      kind: 'api',
+      url: webAddress('MAIL_API_URL', env.MAIL_API_URL),
+      key,
+      from: sender(env),
+    }
+  }
+  if (env.MAIL) return { kind: 'binding', binding: env.MAIL, from: sender(env) }
+  if (!env.MAIL_FILES) return null
+  return { kind: 'files', files: env.MAIL_FILES, from: env.MAIL_FROM || 'blog@localhost' }
+}
+
+function sender({ MAIL_FROM }: Env): string {
+  if (MAIL_FROM && /^[^\s@<>"]+@[^\s@<>"]+$/.test(MAIL_FROM)) return MAIL_FROM
+  throw new SetupError('MAIL_FROM must be the e-mail address that mail is sent from.')
+}
+
+function webAddress(name: string, value: string): string {
+  if (/^https?:\/\//.test(value) && URL.canParse(value)) return value
+  throw new SetupError(`${name} must be an address that starts with https://.`)
 }
 
 function origin(name: string, value: string | undefined): string | null {

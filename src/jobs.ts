@@ -3,8 +3,10 @@ import { GRACE_HOURS, rollUp } from './analytics/roll-up.ts'
 import { clearOldBlocks } from './comments/queries.ts'
 import { type Env, readConfig } from './config.ts'
 import { Db } from './db/database.ts'
+import { KeyRing } from './http/keys.ts'
 import { dayIn } from './lib/time.ts'
 import { deleteOldLikes } from './likes/queries.ts'
+import { deleteOldLinks } from './outbox/queries.ts'
 import { sendDue } from './outbox/send.ts'
 import { expired } from './owner/queries.ts'
 import { getSettings } from './settings/queries.ts'
@@ -16,10 +18,15 @@ const STEPS_A_RUN = 12
 export async function runJobs(env: Env, now: Date): Promise<void> {
   const config = readConfig(env)
   const db = new Db(config.database)
-  await db.batch(deleteOldSalts(db, now), clearOldBlocks(db, now), ...expired(db, now))
+  await db.batch(
+    deleteOldSalts(db, now),
+    clearOldBlocks(db, now),
+    deleteOldLinks(db, now),
+    ...expired(db, now),
+  )
   const site = await getSettings(db, now)
   await deleteOldLikes(db, dayIn(site.time_zone, now)).execute()
-  await sendDue({ db, site }, now)
+  await sendDue({ db, config, keys: new KeyRing(), site }, now)
   await rollUp(db, {
     zone: site.time_zone,
     now,

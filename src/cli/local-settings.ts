@@ -15,7 +15,15 @@ export interface LocalSettings {
   vars: Record<string, string>
 }
 
-const passed_on = ['SITE_URL', 'COUNTRY_HEADER', 'COUNT_ROWS_A_DAY', 'SETUP_CODE']
+const passed_on = [
+  'SITE_URL',
+  'COUNTRY_HEADER',
+  'COUNT_ROWS_A_DAY',
+  'SETUP_CODE',
+  'MAIL_FROM',
+  'MAIL_API_URL',
+  'MAIL_API_KEY',
+]
 
 /** Throws a Refusal that names the variable. Empty counts as not set. */
 export function readLocalSettings(env: NodeJS.ProcessEnv): LocalSettings {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { MiniflareOptions, WorkerOptions } from 'miniflare'
 import type { Bundles } from './bundle.ts'
+import { mailbox } from './mailbox.ts'
 import { printLog } from './worker-log.ts'
 
 export interface Parts {
@@ -12,13 +13,13 @@ export interface Parts {
   bundles: Partial<Bundles> & Pick<Bundles, 'control'>
 }
 
-/** Two Workers on one database. Nothing of it reaches the network. */
+/** Two Workers on one database. Nothing of it reaches the network but what the blog's owner has sent out: notes and mail. */
 export function runtimeOptions(
   { data_dir, vars, bundles }: Parts,
   control_name: string,
 ): MiniflareOptions {
   const control = plainWorker(control_name, bundles.control, {})
-  const blog = bundles.blog && blogWorker(bundles.blog, vars)
+  const blog = bundles.blog && blogWorker(bundles.blog, vars, mailbox(data_dir, vars))
   return { ...quietOptions(data_dir), workers: blog ? [blog, control] : [control] }
 }
 
@@ -35,13 +36,17 @@ export function quietOptions(data_dir: string): Omit<MiniflareOptions, 'workers'
   }
 }
 
-function blogWorker(script: string, vars: Record<string, string>): WorkerOptions {
+function blogWorker(
+  script: string,
+  vars: Record<string, string>,
+  mail: Record<string, unknown>,
+): WorkerOptions {
   const texts = Object.entries(vars).map(([name, value]) => [name, { type: 'text', value }])
   const { config } = plainWorker('blog', script, Object.fromEntries(texts))
   return {
     config: {
       ...config,
-      env: { ...config.env, ASSETS: { type: 'assets' } },
+      env: { ...config.env, ASSETS: { type: 'assets' }, ...mail },
       assets: { directory: resolve('public'), hasUserWorker: true },
     },
     dev: { unsafeDirectSockets: [{ host: '127.0.0.1', port: 0 }] },

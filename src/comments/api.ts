@@ -51,7 +51,9 @@ export const moderationApi = new Hono<AppEnv>()
   })
   .post('/moderation', async (c) => {
     const { ids, action } = await readJson(c.req.raw, Moderation)
-    const comments = await moderate(c.var.db, ids, status_after[action], c.var.now)
+    const comments = await moderate(c.var.db, ids, status_after[action], c.var.now, {
+      ways: waysOf(c),
+    })
     dropPages(c, comments)
     return c.json({ items: comments.map(commentJson) })
   })
@@ -63,7 +65,7 @@ export const moderationApi = new Hono<AppEnv>()
 async function move(c: AppContext, to: CommentStatus): Promise<Response> {
   const id = readId(c.req.param('id') ?? '')
   if (!id) throw new NotFoundError('There is no comment with this id.')
-  const comment = await moderateOne(c.var.db, id, to, c.var.now)
+  const comment = await moderateOne(c.var.db, id, to, c.var.now, { ways: waysOf(c) })
   dropPages(c, [comment])
   return c.json(commentJson(comment))
 }

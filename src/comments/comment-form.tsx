@@ -8,6 +8,8 @@ export interface CommentFormProps {
   site: Settings
   post: Commentable
   token: string
+  /** Mail can be sent: the box for it is offered. */
+  can_mail: boolean
   /** What was typed before, when the form comes back. */
   typed?: Record<string, string>
   errors?: FieldError[]
@@ -21,6 +23,7 @@ export function CommentForm({
   site,
   post,
   token,
+  can_mail,
   typed = no_text,
   errors = [],
   answers,
@@ -90,6 +93,12 @@ export function CommentForm({
         />
         <Wrong message={wrong('url')} />
       </label>
+      {can_mail && (
+        <label class="choice">
+          <input type="checkbox" name="notify" value="1" checked={typed.notify === '1'} />
+          {text.outbox.notify_box} <small>{text.outbox.notify_hint}</small>
+        </label>
+      )}
       <p class="trap" aria-hidden="true">
         <label>
           {text.leave_empty}

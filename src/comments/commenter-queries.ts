@@ -19,6 +19,7 @@ export function selectByKey(db: Db, id: number, key_hash: Uint8Array) {
     ])
     .select(['posts.slug', 'posts.title', 'posts.comments_open'])
     .select([isAnswered.as('is_answered'), isKnownElsewhere.as('is_known')])
+    .select(sql<0 | 1>`comments.email IS NOT NULL`.as('has_email'))
     .where('comments.id', '=', id)
     .where('key_hash', '=', key_hash as never)
 }

@@ -5,6 +5,8 @@ import { checkForm, inWords, readTyped, type Typed } from '../http/forms.ts'
 import { readId } from '../http/json.ts'
 import { sendPage } from '../http/send-page.ts'
 import { sendText } from '../http/send-text.ts'
+import { queueDataMail } from '../outbox/queue.ts'
+import { canMail, waysOf } from '../outbox/ways.ts'
 import { textFor } from '../ui/text/text.ts'
 import { threadPath } from './comment.ts'
 import { commentRss } from './comment-rss.ts'
@@ -13,9 +15,11 @@ import { DeletionPage } from './deletion-page.tsx'
 import { EditPage } from './edit-page.tsx'
 import { editComment, type EditOutcome } from './edit.ts'
 import { EditForm } from './input.ts'
+import { DonePage } from './mail-pages.tsx'
 import { loadOwn } from './load-own.ts'
 import { moderate } from './moderate.ts'
 import { ownPath, rightsOf } from './rights.ts'
+import { sendForgotten, sendMyData } from './show-my-data.tsx'
 import { StatusPage } from './status-page.tsx'
 import { findPlace } from './thread-queries.ts'
 
@@ -73,6 +77,20 @@ export const commenterRoutes = new Hono<AppEnv>()
     await moderate(db, [comment.id], 'deleted', now)
     pages.dropPost(comment.post_id)
     return c.redirect(`/posts/${comment.slug}#comments`, 303)
+  })
+  .get('/:id/data', (c) => {
+    const { comment, key } = c.var.own
+    const can_ask = canMail(c) && comment.status === 'approved' && comment.has_email === 1
+    const ask_link = can_ask ? ownPath(comment.id, 'data-link', key) : undefined
+    const about = textFor(c.var.site.language).privacy.my_data.this_comment
+    return sendMyData(c, { comment_id: comment.id }, about, ask_link)
+  })
+  .post('/:id/data', (c) => sendForgotten(c, { comment_id: c.var.own.comment.id }))
+  .post('/:id/data-link', async (c) => {
+    const { db, site, now, own } = c.var
+    if (canMail(c)) await queueDataMail(db, own.comment.id, waysOf(c), now).execute()
+    const words = textFor(site.language).privacy.my_data.link_sent
+    return sendPage(c, <DonePage site={site} words={words} to_queue={false} />)
   })
 
 function answerEdit(c: AppContext, outcome: EditOutcome, typed: Typed): Response {

@@ -5,12 +5,12 @@ import { readFormMethod } from '../http/form-method.ts'
 import { type Paging, readId } from '../http/json.ts'
 import { sendPage } from '../http/send-page.ts'
 import { encodeCursor, decodeCursor } from '../lib/cursor.ts'
-import { findQueueFeed } from '../outbox/queries.ts'
+import { waysOf } from '../outbox/ways.ts'
 import { ownerName } from '../settings/settings.ts'
 import type { CommentStatus } from './comment.ts'
 import { moderate, moderateOne } from './moderate.ts'
 import { QueuePage } from './queue-page.tsx'
-import { listQueue } from './queue-queries.ts'
+import { findQueueFeed, listQueue } from './queue-queries.ts'
 import { replyToComment } from './reply.ts'
 
 const statuses = ['pending', 'approved', 'spam'] as const
@@ -49,7 +49,8 @@ export const queueRoutes = new Hono<AppEnv>()
       (name) => readId(/^id-(\d+)$/.exec(name)?.[1] ?? '') ?? [],
     )
     if (!to) throw new InvalidError([{ field: 'action', message: 'approve, spam or delete.' }])
-    if (ids.length > 0) dropPages(c, await moderate(c.var.db, ids.slice(0, 100), to, c.var.now))
+    if (ids.length > 0)
+      dropPages(c, await moderate(c.var.db, ids.slice(0, 100), to, c.var.now, { ways: waysOf(c) }))
     return back(c, typed['status'])
   })
   .on(['POST', 'DELETE'], '/:id/approval', (c) =>
@@ -66,14 +67,14 @@ export const queueRoutes = new Hono<AppEnv>()
     const { db, now, site } = c.var
     const { typed } = await readFormMethod(c)
     const reply = { name: ownerName(site), body: typed['body']?.trim() ?? '' }
-    const post_id = await replyToComment(db, idOf(c), reply, now)
+    const post_id = await replyToComment(db, idOf(c), reply, now, { ways: waysOf(c) })
     c.var.pages.dropPost(post_id)
     return back(c, typed['status'])
   })
 
 async function move(c: AppContext, to: (method: string) => CommentStatus): Promise<Response> {
   const { method, typed } = await readFormMethod(c)
-  dropPages(c, [await moderateOne(c.var.db, idOf(c), to(method), c.var.now)])
+  dropPages(c, [await moderateOne(c.var.db, idOf(c), to(method), c.var.now, { ways: waysOf(c) })])
   return back(c, typed['status'])
 }
 

@@ -195,3 +195,19 @@ export function clearOldBlocks(db: Db, now: Date) {
     .where('block', 'is not', null)
     .where('created_at', '<', iso(secondsAfter(now, -48 * 3600)))
 }
+
+/** No more mail about answers to this address's comments: in the thread of one root, or in all. */
+export function updateNotify(db: Db, email: string, root?: number) {
+  const update = db.updateTable('comments').set({ notify: 0 }).where('email', '=', email)
+  if (root === undefined) return update
+  return update.where((eb) => eb.or([eb('id', '=', root), eb('root_id', '=', root)]))
+}
+
+/** There is one at a time: a new one puts the old one out of use. */
+export function deleteQueueFeeds(db: Db) {
+  return db.deleteFrom('queue_feeds')
+}
+
+export function insertQueueFeed(db: Db, hash: Uint8Array, now: Date) {
+  return db.insertInto('queue_feeds').values({ hash, created_at: iso(now) })
+}

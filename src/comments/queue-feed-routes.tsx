@@ -4,11 +4,11 @@ import type { AppEnv } from '../http/context.ts'
 import { readFormMethod } from '../http/form-method.ts'
 import { sendPage } from '../http/send-page.ts'
 import { randomBytes, sha256, toBase64Url } from '../lib/hash.ts'
-import { deleteQueueFeeds, insertQueueFeed, isQueueFeed } from '../outbox/queries.ts'
 import { loadSettings } from '../settings/load-settings.ts'
 import { queueFeed } from './queue-feed.ts'
 import { QueueFeedPage } from './queue-feed-page.tsx'
-import { listQueue } from './queue-queries.ts'
+import { deleteQueueFeeds, insertQueueFeed } from './queries.ts'
+import { isQueueFeed, listQueue } from './queue-queries.ts'
 
 const MOST_ITEMS = 50
 

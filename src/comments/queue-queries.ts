@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Db } from '../db/database.ts'
 import type { Paging } from '../http/json.ts'
 import type { CommentStatus } from './comment.ts'
@@ -24,3 +25,19 @@ export async function listQueue(db: Db, status: CommentStatus, paging: Paging) {
 }
 
 export type QueuedComment = Awaited<ReturnType<typeof listQueue>>[number]
+
+/** Looked up by hash: nothing secret is compared here. */
+export async function isQueueFeed(db: Db, hash: Uint8Array): Promise<boolean> {
+  const row = await db
+    .selectFrom('queue_feeds')
+    .select('created_at')
+    .where('hash', '=', sql<number[]>`${hash}`)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** When its address was made; undefined while there is none. */
+export async function findQueueFeed(db: Db): Promise<string | undefined> {
+  const row = await db.selectFrom('queue_feeds').select('created_at').executeTakeFirst()
+  return row?.created_at
+}

@@ -1,7 +1,10 @@
 import type { Db } from '../db/database.ts'
 import { ConflictError, InvalidError, NotFoundError } from '../errors.ts'
 import { iso } from '../lib/time.ts'
+import { queueOnApproval } from '../outbox/queue.ts'
+import type { Queued } from '../outbox/told-queries.ts'
 import { renderComment } from './markdown.ts'
+import type { Circumstances } from './moderate.ts'
 import { selectComments } from './owner-queries.ts'
 import { givePlaces, insertComment, moveCounts, raiseComments, updateStatus } from './queries.ts'
 
@@ -14,6 +17,7 @@ export async function replyToComment(
   id: number,
   reply: { name: string; body: string },
   now: Date,
+  { ways, first = [] }: Circumstances = {},
 ): Promise<number> {
   if (reply.body === '' || reply.body.length > 10_000) {
     throw new InvalidError([{ field: 'body', message: 'A reply has 1 to 10,000 characters.' }])
@@ -36,12 +40,16 @@ export async function replyToComment(
     created_at: iso(now),
     decided_at: null,
   })
+  const queue = (queued: Queued) => (ways ? queueOnApproval(db, queued, ways, now) : [])
   await db.batch(
+    ...first,
     moveCounts(db, [id], 'approved'),
     updateStatus(db, [id], 'approved', now),
     givePlaces(db, [id]),
+    ...queue({ decided: [id] }),
     comment,
     raiseComments(db, parent.post_id),
+    ...queue('inserted'),
   )
   return parent.post_id
 }

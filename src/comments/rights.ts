@@ -35,6 +35,10 @@ export function pauseLeft(comment: { edited_at: string | null }, now: Date): num
   return Math.max(0, Math.ceil((over - now.getTime()) / 1000))
 }
 
-export function ownPath(id: number, what: 'edit' | 'deletion' | 'status' | 'feed.xml', key = '') {
+export function ownPath(
+  id: number,
+  what: 'edit' | 'deletion' | 'status' | 'feed.xml' | 'data' | 'data-link',
+  key = '',
+) {
   return `/comments/${id}/${what}${key && `?key=${encodeURIComponent(key)}`}`
 }

@@ -4,7 +4,7 @@ import type { AppContext, AppEnv } from '../http/context.ts'
 import { checkForm, inWords } from '../http/forms.ts'
 import { sendPage } from '../http/send-page.ts'
 import { secondsAfter } from '../lib/time.ts'
-import { waysOf } from '../outbox/ways.ts'
+import { canMail, waysOf } from '../outbox/ways.ts'
 import { textFor } from '../ui/text/text.ts'
 import { isOpen } from './comment.ts'
 import { CommentFormPage } from './comment-form-page.tsx'
@@ -75,7 +75,7 @@ async function sendBack(c: AppContext, errors: FieldError[], status = 422): Prom
   const told = inWords(errors, textFor(site.language).comment_errors)
   return sendPage(
     c,
-    <CommentFormPage site={site} post={post} token={token} typed={typed} errors={told} />,
+    <CommentFormPage {...{ site, post, token, typed }} can_mail={canMail(c)} errors={told} />,
     status,
   )
 }

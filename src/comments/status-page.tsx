@@ -113,6 +113,11 @@ function ComeBack({ site, origin, comment, secret }: StatusPageProps) {
           <code class="address">{origin + feed}</code>
         </a>
       </p>
+      <p>
+        <a href={ownPath(comment.id, 'data', secret)}>
+          {textFor(site.language).privacy.my_data.link}
+        </a>
+      </p>
     </section>
   )
 }

@@ -1,7 +1,7 @@
 import type { Db } from '../db/database.ts'
 import { randomBytes, sha256, toBase64Url } from '../lib/hash.ts'
 import { iso } from '../lib/time.ts'
-import { queueOnArrival } from '../outbox/queue.ts'
+import { queueOnApproval, queueOnArrival } from '../outbox/queue.ts'
 import type { Ways } from '../outbox/ways.ts'
 import type { Settings } from '../settings/settings.ts'
 import { type Commentable, type CommentStatus, isOpen } from './comment.ts'
@@ -21,7 +21,7 @@ export interface Submission {
   /** Salted hash of the sender's network. */
   block: Uint8Array
   history: History
-  /** By which ways the owner hears of it. */
+  /** By which ways others hear of it. */
   ways: Ways
 }
 
@@ -41,10 +41,11 @@ export async function submitComment(
 ): Promise<Outcome> {
   const refusal = refuse(post, site, submission, now)
   if (refusal) return refusal
-  const { input, history, block, by_owner } = submission
+  const { input, history, block, by_owner, ways } = submission
   const { html, links } = renderComment(input.body)
   const { status, reason } = decideStatus(evidenceOf(submission, site, links))
   const key = toBase64Url(randomBytes(16))
+  const key_hash = await sha256(key)
   const comment = {
     post_id: post.id,
     parent_id: input.parent,
@@ -58,7 +59,7 @@ export async function submitComment(
     html,
     by_owner: by_owner ? (1 as const) : (0 as const),
     notify: input.notify ? (1 as const) : (0 as const),
-    key_hash: await sha256(key),
+    key_hash,
     block,
     created_at: iso(now),
     decided_at: null,
@@ -67,7 +68,8 @@ export async function submitComment(
   const [rows] = await db.batch(
     insert,
     ...(status === 'approved' ? [raiseComments(db, post.id)] : []),
-    ...queueOnArrival(db, comment.key_hash, submission.ways, now),
+    ...queueOnArrival(db, key_hash, ways, now),
+    ...(status === 'approved' ? queueOnApproval(db, { key_hash }, ways, now) : []),
   )
   const id = rows[0]?.id
   return id ? { kind: 'stored', id, status, key } : overtaken(db, post, site, submission, now)

@@ -34,6 +34,8 @@ export interface Database {
   failed_tries: FailedTriesTable
   outbox: OutboxTable
   queue_feeds: QueueFeedsTable
+  mail_addresses: MailAddressesTable
+  used_links: UsedLinksTable
   post_search: PostSearchTable
   post_months: PostMonthsTable
   site_days: SiteDaysTable
@@ -60,6 +62,7 @@ export interface SettingsTable {
   notify_url: Generated<string>
   guid: Generated<string>
   ai_crawlers: Generated<'allowed' | 'refused'>
+  owner_mail: Generated<'none' | 'each' | 'hourly'>
   updated_at: string
   demo_steps: Generated<0 | 1>
   counted_families: Generated<Json>
@@ -217,7 +220,7 @@ export interface PostMonthsTable {
 
 export interface OutboxTable {
   comment_id: number
-  kind: 'note' | 'owner-mail' | 'reply-mail' | 'confirm-mail'
+  kind: 'note' | 'owner-mail' | 'reply-mail' | 'confirm-mail' | 'data-mail'
   status: Generated<'waiting' | 'sent' | 'failed'>
   origin: string
   tries: Generated<number>
@@ -230,4 +233,15 @@ export interface OutboxTable {
 export interface QueueFeedsTable {
   hash: Blob
   created_at: string
+}
+
+export interface MailAddressesTable {
+  email: string
+  state: 'asked' | 'confirmed' | 'refused'
+  since: string
+}
+
+export interface UsedLinksTable {
+  hash: Blob
+  expires_at: string
 }

@@ -2,7 +2,7 @@ import type { Db } from '../db/database.ts'
 import { hmacKey, randomBytes } from '../lib/hash.ts'
 import { insertSecret, selectSecret } from './queries.ts'
 
-export type Purpose = 'form' | 'block' | 'device'
+export type Purpose = 'form' | 'block' | 'mail' | 'device'
 
 /** The blog's signing keys: made at first use, never exported, remembered by the isolate because they never change. */
 export class KeyRing {

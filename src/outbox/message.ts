@@ -1,7 +1,13 @@
 import type { Selectable } from 'kysely'
 import type { OutboxTable } from '../db/schema.ts'
 
-export const message_kinds = ['note', 'owner-mail', 'reply-mail', 'confirm-mail'] as const
+export const message_kinds = [
+  'note',
+  'owner-mail',
+  'reply-mail',
+  'confirm-mail',
+  'data-mail',
+] as const
 
 /** A message and its comment: the key of the outbox. */
 export type MessageKey = Pick<Selectable<OutboxTable>, 'comment_id' | 'kind'>

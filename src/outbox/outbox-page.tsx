@@ -3,7 +3,7 @@ import { formatMoment } from '../ui/format.ts'
 import { OwnerLayout } from '../ui/owner-layout.tsx'
 import { textFor } from '../ui/text/text.ts'
 import { answerInWords } from './answer.ts'
-import type { ListedMessage } from './queries.ts'
+import type { ListedMessage } from './message-queries.ts'
 
 type Status = ListedMessage['status']
 

@@ -6,7 +6,8 @@ import { readId } from '../http/json.ts'
 import { sendPage } from '../http/send-page.ts'
 import { type MessageKey, message_kinds } from './message.ts'
 import { OutboxPage } from './outbox-page.tsx'
-import { selectMessages, updateToTryAgain } from './queries.ts'
+import { selectMessages } from './message-queries.ts'
+import { updateToTryAgain } from './queries.ts'
 import { sendDue } from './send.ts'
 
 /** What waits, went, failed and why. Behind requireDesk. */
@@ -22,10 +23,10 @@ export const outboxRoutes = new Hono<AppEnv>()
     return sendPage(c, <OutboxPage {...{ site, waiting, messages }} />)
   })
   .post('/tries', async (c) => {
-    const { db, site, now } = c.var
+    const { db, config, keys, site, now } = c.var
     const { comment = '', kind = '' } = await readTyped(c.req.raw)
     await updateToTryAgain(db, readKey(comment, kind), now).execute()
-    await sendDue({ db, site }, now)
+    await sendDue({ db, config, keys, site }, now)
     return c.redirect('/owner/outbox', 303)
   })
 

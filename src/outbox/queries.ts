@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Db } from '../db/database.ts'
 import { iso, secondsAfter } from '../lib/time.ts'
 import { type Answered, type MessageKey, type Outcome, pauseAfter } from './message.ts'
-import type { Ways } from './ways.ts'
+import { askedSince, type Queued, selectAsked, type ToldSelect } from './told-queries.ts'
 
 /** How many messages are sent at once: no more than a Worker may hold connections. */
 export const ROUND = 5
@@ -10,29 +10,40 @@ export const ROUND = 5
 /** Longer than any try takes. A message not heard of again by then, because its isolate ended, is due again. */
 const CLAIMED_SECONDS = 60
 
-/**
- * Tells the owner of the comment that the same batch has just inserted, if it has: by its key's hash, since
- * `last_insert_rowid()` stays what it was when nothing was stored. Spam and the owner's own are not told.
- */
-export function insertNote(db: Db, key_hash: Uint8Array, { origin }: Ways, now: Date) {
-  const told = db
-    .selectFrom('comments')
-    .select([
-      'id as comment_id',
-      sql<'note'>`'note'`.as('kind'),
-      sql<string>`${origin}`.as('origin'),
-      sql<string>`${iso(now)}`.as('next_at'),
-      sql<string>`${iso(now)}`.as('created_at'),
-    ])
-    .where('id', '=', sql<number>`last_insert_rowid()`)
-    .where('key_hash', '=', sql<number[]>`${key_hash}`)
-    .where('status', 'in', ['pending', 'approved'])
-    .where('by_owner', '=', 0)
+/** One message of a kind about a comment: whatever becomes of the comment later, there is no second. */
+export function insertMessages(db: Db, told: ToldSelect) {
+  return insertTold(db, told).onConflict((conflict) => conflict.doNothing())
+}
+
+/** But for the one kind that somebody may ask for again. */
+export function insertMessageAgain(db: Db, told: ToldSelect, now: Date) {
+  return insertTold(db, told).onConflict((conflict) =>
+    conflict
+      .columns(['comment_id', 'kind'])
+      .doUpdateSet({ status: 'waiting', tries: 0, next_at: iso(now), created_at: iso(now) }),
+  )
+}
+
+function insertTold(db: Db, told: ToldSelect) {
   return db
     .insertInto('outbox')
     .columns(['comment_id', 'kind', 'origin', 'next_at', 'created_at'])
     .expression(told)
-    .onConflict((conflict) => conflict.doNothing())
+}
+
+/** Notes whom the same batch asks whether they want mail: nobody twice within `ASKED_SECONDS`. */
+export function upsertAsked(db: Db, approved: Queued, now: Date) {
+  return db
+    .insertInto('mail_addresses')
+    .columns(['email', 'state', 'since'])
+    .expression(selectAsked(db, approved, now))
+    .onConflict((conflict) =>
+      conflict
+        .column('email')
+        .doUpdateSet({ since: iso(now) })
+        .where('mail_addresses.state', '=', 'asked')
+        .where('mail_addresses.since', '<=', askedSince(now)),
+    )
 }
 
 /** As SQLite must read it to see that the partial index serves. */
@@ -57,19 +68,6 @@ export async function claimDue(db: Db, now: Date) {
 }
 
 export type ClaimedMessage = Awaited<ReturnType<typeof claimDue>>[number]
-
-/** These comments as they are now. */
-export async function listTold(db: Db, comment_ids: number[]) {
-  return db
-    .selectFrom('comments')
-    .innerJoin('posts', 'posts.id', 'comments.post_id')
-    .select(['comments.id', 'comments.status', 'reason', 'name', 'comments.body'])
-    .select(['comments.created_at', 'posts.id as post_id', 'slug', 'title'])
-    .where('comments.id', 'in', comment_ids)
-    .execute()
-}
-
-export type ToldRow = Awaited<ReturnType<typeof listTold>>[number]
 
 /** Writes down what became of a claimed message. One that has nothing to say any more leaves no trace. */
 export function updateOutcome(db: Db, message: ClaimedMessage, outcome: Outcome, now: Date) {
@@ -102,47 +100,39 @@ export function updateToTryAgain(db: Db, message: MessageKey, now: Date) {
     .where(unsent)
 }
 
-const LISTED = 50
-
-/** What waits, failed or went, the newest comments first; each with what it is about. */
-export function selectMessages(db: Db, status: 'waiting' | 'sent' | 'failed') {
-  const messages = db
-    .selectFrom('outbox')
-    .innerJoin('comments', 'comments.id', 'outbox.comment_id')
-    .innerJoin('posts', 'posts.id', 'comments.post_id')
-    .select(['comment_id', 'outbox.kind', 'outbox.status', 'tries', 'next_at', 'last_answer'])
-    .select(['outbox.created_at', 'sent_at', 'comments.name', 'slug', 'title'])
-    .where('outbox.status', '=', status)
-    .orderBy('comment_id', 'desc')
-    .limit(LISTED)
-  return status === 'sent' ? messages : messages.where(sql<boolean>`outbox.status <> 'sent'`)
+/** The address has said what it wants, by a link that was sent to it. */
+export function upsertMailAddress(
+  db: Db,
+  email: string,
+  state: 'confirmed' | 'refused',
+  now: Date,
+) {
+  const since = iso(now)
+  return db
+    .insertInto('mail_addresses')
+    .values({ email, state, since })
+    .onConflict((conflict) => conflict.column('email').doUpdateSet({ state, since }))
 }
 
-export type ListedMessage = Awaited<
-  ReturnType<ReturnType<typeof selectMessages>['execute']>
->[number]
-
-/** There is one at a time: a new one puts the old one out of use. */
-export function deleteQueueFeeds(db: Db) {
-  return db.deleteFrom('queue_feeds')
+export function deleteMailAddress(db: Db, email: string) {
+  return db.deleteFrom('mail_addresses').where('email', '=', email)
 }
 
-export function insertQueueFeed(db: Db, hash: Uint8Array, now: Date) {
-  return db.insertInto('queue_feeds').values({ hash, created_at: iso(now) })
+export function deleteMessages(db: Db, comment_ids: number[]) {
+  return db
+    .deleteFrom('outbox')
+    .where(
+      'comment_id',
+      'in',
+      sql<number>`(SELECT value FROM json_each(${JSON.stringify(comment_ids)}))`,
+    )
 }
 
-/** Looked up by hash: nothing secret is compared here. */
-export async function isQueueFeed(db: Db, hash: Uint8Array): Promise<boolean> {
-  const row = await db
-    .selectFrom('queue_feeds')
-    .select('created_at')
-    .where('hash', '=', sql<number[]>`${hash}`)
-    .executeTakeFirst()
-  return row !== undefined
+/** Fails, and its batch with it, where the link has acted already. */
+export function insertUsedLink(db: Db, hash: Uint8Array, expires_at: Date) {
+  return db.insertInto('used_links').values({ hash, expires_at: iso(expires_at) })
 }
 
-/** When its address was made; undefined while there is none. */
-export async function findQueueFeed(db: Db): Promise<string | undefined> {
-  const row = await db.selectFrom('queue_feeds').select('created_at').executeTakeFirst()
-  return row?.created_at
+export function deleteOldLinks(db: Db, now: Date) {
+  return db.deleteFrom('used_links').where('expires_at', '<=', iso(now))
 }

@@ -1,18 +1,20 @@
 import { answerInWords } from '../outbox/answer.ts'
 import type { Answered } from '../outbox/message.ts'
-import { Field } from '../ui/field.tsx'
+import { Choice, Field } from '../ui/field.tsx'
 import { textFor } from '../ui/text/text.ts'
 import { type SectionProps, SettingsSection } from './settings-section.tsx'
 
 interface NoticesSectionProps extends SectionProps {
   /** What the address said to a test note just now. */
   trial?: Answered
+  can_mail: boolean
 }
 
 /** Where the owner hears of comments. */
-export function NoticesSection({ site, typed, errors, saved, trial }: NoticesSectionProps) {
+export function NoticesSection(props: NoticesSectionProps) {
+  const { site, typed, errors, saved, trial, can_mail } = props
   const text = textFor(site.language).outbox
-  const { notify_url } = { ...site, ...typed }
+  const { notify_url, owner_mail } = { ...site, ...typed }
   const try_it = (
     <button class="plain" formAction="/owner/settings/notices/trial#notices">
       {text.try_it}
@@ -28,6 +30,17 @@ export function NoticesSection({ site, typed, errors, saved, trial }: NoticesSec
         <p class="note" role="status">
           {text.tried[trial.kind]} <code>{answerInWords(trial.answer, text)}</code>
         </p>
+      )}
+      {can_mail ? (
+        <Choice
+          label={text.owner_mail}
+          name="owner_mail"
+          options={text.owner_mails}
+          value={owner_mail}
+          errors={errors}
+        />
+      ) : (
+        <p class="hint">{text.no_mail}</p>
       )}
       <p class="hint">
         <a href="/owner/outbox">{text.to_outbox}</a>

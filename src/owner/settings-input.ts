@@ -55,7 +55,11 @@ export const MachinesForm = v.object({
   ai_crawlers: v.picklist(['allowed', 'refused'], 'choice_wrong'),
 })
 
-export const NoticesForm = v.object({ notify_url })
+export const NoticesForm = v.object({
+  notify_url,
+  /** Not in the form where no mail can be sent: then it stays as it is. */
+  owner_mail: v.optional(v.picklist(['each', 'hourly', 'none'], 'choice_wrong')),
+})
 
 /** Without a name and password in it: fetch would refuse those. */
 function isWebAddress(text: string): boolean {

@@ -17,9 +17,10 @@ interface SettingsPageProps {
   /** The section whose form comes back, refused or only tried, with what was typed in it. */
   back?: { section: string; typed: Record<string, string>; errors: FieldError[] }
   trial?: Answered
+  can_mail: boolean
 }
 
-export function SettingsPage({ site, waiting, saved, back, trial }: SettingsPageProps) {
+export function SettingsPage({ site, waiting, saved, back, trial, can_mail }: SettingsPageProps) {
   const of = (section: string) => ({
     site,
     saved: section === saved,
@@ -30,7 +31,7 @@ export function SettingsPage({ site, waiting, saved, back, trial }: SettingsPage
       <BlogSection {...of('blog')} />
       <LookSection {...of('look')} />
       <CommentsSection {...of('comments')} />
-      <NoticesSection {...of('notices')} trial={trial} />
+      <NoticesSection {...of('notices')} {...{ trial, can_mail }} />
       <MachinesSection {...of('machines')} />
       {site.sample === 1 && <DemoSection {...of('demo')} />}
     </SettingsLayout>

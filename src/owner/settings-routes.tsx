@@ -8,6 +8,7 @@ import type { FieldError } from '../errors.ts'
 import { textFor } from '../ui/text/text.ts'
 import { testNote } from '../outbox/note.ts'
 import { postNote } from '../outbox/post-note.ts'
+import { canMail } from '../outbox/ways.ts'
 import {
   BlogForm,
   CommentsForm,
@@ -21,8 +22,7 @@ import { SettingsPage } from './settings-page.tsx'
 /** A page of sections: each has its form, and each form its address. */
 export const settingsRoutes = new Hono<AppEnv>()
   .get('/', (c) => {
-    const { site, waiting } = c.var
-    return sendPage(c, <SettingsPage {...{ site, waiting }} saved={c.req.query('saved')} />)
+    return sendPage(c, <SettingsPage {...pageOf(c)} saved={c.req.query('saved')} />)
   })
   .post('/blog', (c) => save(c, 'blog', BlogForm))
   .post('/look', (c) => save(c, 'look', LookForm))
@@ -54,7 +54,7 @@ async function save(c: AppContext, section: string, schema: SectionForm): Promis
 
 /** Sends a test note now, to what is typed and not saved yet, and shows the answer. */
 async function tryNotices(c: AppContext): Promise<Response> {
-  const { site, waiting, origin } = c.var
+  const { site, origin } = c.var
   const form = checkForm(NoticesForm, await readTyped(c.req.raw))
   const { typed } = form
   if (!form.ok) return sendBack(c, 'notices', typed, form.errors)
@@ -65,14 +65,17 @@ async function tryNotices(c: AppContext): Promise<Response> {
   const note = testNote(origin, textFor(site.language).outbox)
   const trial = await postNote(notify_url, note, crypto.randomUUID())
   const back = { section: 'notices', typed, errors: [] }
-  return sendPage(c, <SettingsPage {...{ site, waiting, back, trial }} />)
+  return sendPage(c, <SettingsPage {...pageOf(c)} {...{ back, trial }} />)
 }
 
 /** 422: the page as it was, this one form as it was typed. */
 function sendBack(c: AppContext, section: string, typed: Typed, wrong: FieldError[]): Response {
-  const { site, waiting } = c.var
-  const { owner, outbox } = textFor(site.language)
+  const { owner, outbox } = textFor(c.var.site.language)
   const errors = inWords(wrong, { ...owner.settings.errors, ...outbox.errors })
   const back = { section, typed, errors }
-  return sendPage(c, <SettingsPage {...{ site, waiting, back }} />, 422)
+  return sendPage(c, <SettingsPage {...pageOf(c)} back={back} />, 422)
+}
+
+function pageOf(c: AppContext) {
+  return { site: c.var.site, waiting: c.var.waiting, can_mail: canMail(c) }
 }

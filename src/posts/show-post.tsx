@@ -11,6 +11,7 @@ import { Thread } from '../comments/thread.tsx'
 import type { AppContext } from '../http/context.ts'
 import { cutPage, type KeptPage } from '../http/page-memory.ts'
 import { renderPage } from '../http/send-page.ts'
+import { canMail } from '../outbox/ways.ts'
 import { selectSettings, settingsFrom } from '../settings/queries.ts'
 import type { Settings } from '../settings/settings.ts'
 import { permalink, type Post } from './post.ts'
@@ -43,7 +44,7 @@ export async function makePost(
     <PostPage post={post} site={site} origin={origin} noindex={isOnePersons(view)}>
       <RelatedPosts posts={related} site={site} />
       {hasThread(post, site) && (
-        <Thread {...shown} site={site} post={post} count={post.comments} token={token} />
+        <Thread {...shown} {...{ site, post, token }} count={post.comments} can_mail={canMail(c)} />
       )}
     </PostPage>,
   )

@@ -28,6 +28,7 @@ export const default_settings: Settings = {
   notify_url: '',
   guid: '',
   ai_crawlers: 'allowed',
+  owner_mail: 'each',
   pages: [],
   demo: null,
 }

@@ -31,6 +31,7 @@ export const columns = {
     notify_url: 'TEXT',
     demo_steps: 'INTEGER',
     counted_families: 'TEXT',
+    owner_mail: 'TEXT',
     guid: 'TEXT',
     ai_crawlers: 'TEXT',
     theme: 'TEXT',
@@ -198,4 +199,6 @@ export const columns = {
     sent_at: 'TEXT?',
   },
   queue_feeds: { hash: 'BLOB', created_at: 'TEXT' },
+  mail_addresses: { email: 'TEXT', state: 'TEXT', since: 'TEXT' },
+  used_links: { hash: 'BLOB', expires_at: 'TEXT' },
 } satisfies Columns

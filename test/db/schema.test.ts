@@ -21,6 +21,7 @@ const optional = {
     footer: true,
     sample: true,
     notify_url: true,
+    owner_mail: true,
     theme: true,
     custom_css: true,
     counters: true,

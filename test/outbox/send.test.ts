@@ -1,5 +1,7 @@
 import { env } from 'cloudflare:workers'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { readConfig } from '../../src/config.ts'
+import { KeyRing } from '../../src/http/keys.ts'
 import { runJobs } from '../../src/jobs.ts'
 import { claimDue } from '../../src/outbox/queries.ts'
 import { sendDue } from '../../src/outbox/send.ts'
@@ -167,8 +169,13 @@ describe('what could not be sent', () => {
     other.take()
     other.answer = () => new Response('ok')
     blog.pass(600)
-    const site = await getSettings(blog.db, blog.now)
-    await Promise.all(Array.from({ length: 5 }, () => sendDue({ db: blog.db, site }, blog.now)))
+    const sender = {
+      db: blog.db,
+      config: readConfig({ DB: env.DB }),
+      keys: new KeyRing(),
+      site: await getSettings(blog.db, blog.now),
+    }
+    await Promise.all(Array.from({ length: 5 }, () => sendDue(sender, blog.now)))
     expect(new Set(other.received.map(({ headers }) => headers.get('Idempotency-Key'))).size).toBe(
       7,
     )

@@ -36,6 +36,7 @@ export const de_outbox: typeof en_outbox = {
     'owner-mail': 'Mail an Sie',
     'reply-mail': 'Mail über eine Antwort',
     'confirm-mail': 'Mail mit der Bitte um Bestätigung',
+    'data-mail': 'Mail mit dem Weg zu den eigenen Daten',
   },
   about: (name) =>
     name ? `über den Kommentar von ${name} zu` : 'über einen gelöschten Kommentar zu',
@@ -55,4 +56,64 @@ export const de_outbox: typeof en_outbox = {
   feed_shown_intro:
     'Sie wird nur dieses eine Mal gezeigt. Geben Sie sie Ihrem Feedreader und sonst niemandem.',
   feed_back: 'Zurück zu den Kommentaren',
+
+  mail: {
+    wrote: (name, title) => `${name} schreibt zu „${title}“:`,
+    digest_subject: (count, title) => `${count} Kommentare: ${title}`,
+    owner_foot: (queue, settings) =>
+      `Jeder Link fragt noch einmal nach, bevor etwas geschieht. Er wirkt einmal, innerhalb von sieben Tagen.\n\nAlles, was wartet: ${queue}\nWohin gemeldet wird: ${settings}`,
+    hello: (name) => (name ? `Guten Tag, ${name},` : 'Guten Tag,'),
+    answered: (name, title) => `${name} hat auf Ihren Kommentar zu „${title}“ geantwortet:`,
+    reply_subject: (name, title) => `${name} hat Ihnen geantwortet: „${title}“`,
+    to_answer: (link) => `Zur Antwort: ${link}`,
+    reader_foot: (unsubscribe, data) =>
+      `Keine Mails mehr zu diesem Gespräch, oder gar keine: ${unsubscribe}\nWas über Ihre Adresse gespeichert ist, und wie Sie es löschen: ${data}`,
+    confirm_subject: (title) => `Mails über Antworten von ${title}?`,
+    confirm: (owner, origin) =>
+      `Jemand, hoffentlich Sie, hat unter ${origin} mit dieser Adresse kommentiert und um eine Mail gebeten, wenn eine Antwort kommt. ${owner} sendet keine, bevor Sie ja gesagt haben.`,
+    confirm_link: (link) => `Ja, bitte senden: ${link}`,
+    data_subject: (title) => `Ihre Daten bei ${title}`,
+    data: (origin) =>
+      `Jemand, hoffentlich Sie, hat unter ${origin} gefragt, was über diese Adresse gespeichert ist.`,
+    data_link: (link) =>
+      `Hier steht es, mit dem Weg, alles zu löschen. Der Link gilt sieben Tage: ${link}`,
+    confirm_foot: (data) =>
+      `Das waren nicht Sie? Dann tun Sie nichts, und es kommt keine weitere Mail.\nWas über Ihre Adresse gespeichert ist, und wie Sie es löschen: ${data}`,
+  },
+  owner_mail: 'Per Mail',
+  owner_mails: {
+    each: 'Eine Mail je Kommentar',
+    hourly: 'Eine Mail in der Stunde, wenn es Kommentare gibt',
+    none: 'Keine Mail',
+  },
+  no_mail: 'Das Blog kann noch keine Mails senden: In docs/comments.md steht, wie es das lernt.',
+  notify_box: 'Bei einer Antwort eine Mail an mich',
+  notify_hint:
+    'Sie bestätigen das einmal über einen Link; jede Mail enthält einen Link zum Beenden',
+
+  links: {
+    title: 'Aus einer Mail',
+    wrong:
+      'Dieser Link stimmt nicht: Vielleicht wurde er unterwegs abgeschnitten. Bitte öffnen Sie ihn noch einmal aus der Mail.',
+    late: 'Die Zeit dieses Links ist um: Er galt sieben Tage.',
+    used: 'Dieser Link hat seine Arbeit schon getan.',
+    gone: 'Diesen Kommentar gibt es nicht mehr.',
+    approve: (name) => `Den Kommentar von ${name} veröffentlichen?`,
+    spam: (name) => `Ist der Kommentar von ${name} Spam?`,
+    reply: (name) => `${name} antworten`,
+    approved: 'Er ist veröffentlicht.',
+    spammed: 'Er liegt beim Spam.',
+    replied: 'Ihre Antwort ist veröffentlicht.',
+    to_queue: 'Zu den Kommentaren',
+    confirm: (email) => `Mails über Antworten an ${email}?`,
+    confirm_words:
+      'Eine Mail für jede veröffentlichte Antwort auf Ihre Kommentare hier. Jede enthält einen Link zum Beenden.',
+    confirm_button: 'Ja, bitte senden',
+    confirmed: 'Erledigt. Antworten auf Ihre Kommentare kommen von nun an per Mail.',
+    unsubscribe: (email) => `Keine Mails mehr an ${email}?`,
+    unsubscribe_thread: 'Keine zu diesem Gespräch',
+    unsubscribe_all: 'Gar keine von diesem Blog',
+    unsubscribed_thread: 'Erledigt. Zu diesem Gespräch kommt keine Mail mehr.',
+    unsubscribed_all: 'Erledigt. Über Antworten schreibt Ihnen dieses Blog nicht mehr.',
+  },
 }

@@ -3,6 +3,7 @@ import { de_demo } from './de-demo.ts'
 import { de_outbox } from './de-outbox.ts'
 import { de_likes } from './de-likes.ts'
 import { de_owner } from './de-owner.ts'
+import { de_privacy } from './de-privacy.ts'
 import { de_search } from './de-search.ts'
 import type { Text } from './en.ts'
 
@@ -147,5 +148,6 @@ export const de: Text = {
   search: de_search,
   demo: de_demo,
   outbox: de_outbox,
+  privacy: de_privacy,
   owner: de_owner,
 }

@@ -3,6 +3,7 @@ import { en_demo } from './en-demo.ts'
 import { en_outbox } from './en-outbox.ts'
 import { en_likes } from './en-likes.ts'
 import { en_owner } from './en-owner.ts'
+import { en_privacy } from './en-privacy.ts'
 import { en_search } from './en-search.ts'
 
 /** What the interface says in English. `de.ts` says the same; figures come in already formatted. */
@@ -145,6 +146,7 @@ export const en = {
   search: en_search,
   demo: en_demo,
   outbox: en_outbox,
+  privacy: en_privacy,
   owner: en_owner,
 }
 
