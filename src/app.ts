@@ -41,6 +41,7 @@ import { listRoutes } from './posts/list-routes.tsx'
 import { loadPost } from './posts/load-post.ts'
 import { writeRoutes } from './posts/owner-routes.tsx'
 import { pageRoutes, postRoutes } from './posts/routes.tsx'
+import { privacyRoutes } from './privacy/routes.tsx'
 
 /**
  * A page that is kept goes out at once: to ask the whole site map for it would be most of the work. Each app is an
@@ -133,6 +134,7 @@ function siteMap(remember: (c: AppContext) => void) {
 
   // Readers. A page's address is whatever is left.
   app.route('/about-these-numbers', aboutRoutes)
+  app.route('/privacy', privacyRoutes)
   app.route('/', listRoutes)
   app.route('/', postRoutes)
   app.route('/', pageRoutes)

@@ -14,7 +14,7 @@ const ladder = [
   ['outbox'],
   ['analytics', 'comments', 'media'],
   ['posts', 'likes'],
-  ['feeds', 'transfer', 'owner'],
+  ['feeds', 'transfer', 'owner', 'privacy'],
   ['app.ts', 'jobs.ts'],
   ['index.ts'],
 ]
@@ -24,42 +24,6 @@ const ladder = [
  * The demo's posts and the commands run beside the Worker; the client's scripts run in a browser and share nothing.
  */
 const beside = ['demo', 'cli', 'client']
-
-/** Tables of the migrations, and the folder whose queries.ts writes them. */
-const writers: Record<string, string[]> = {
-  settings: ['settings'],
-  keys: ['http'],
-  posts: ['posts'],
-  sample_counts: ['posts'],
-  tags: ['posts'],
-  post_tags: ['posts'],
-  post_search: ['posts'],
-  post_months: ['posts'],
-  redirects: ['posts'],
-  // A post brings its row; readings and comments each move their own columns in the batch that gives the reason.
-  post_counts: ['analytics', 'comments', 'posts'],
-  comments: ['comments'],
-  visits: ['analytics'],
-  salts: ['analytics'],
-  uncounted: ['analytics'],
-  count_days: ['analytics'],
-  tokens: ['owner'],
-  users: ['owner'],
-  sessions: ['owner'],
-  sign_in_links: ['owner'],
-  failed_tries: ['owner'],
-  site_days: ['analytics'],
-  post_days: ['analytics'],
-  tallies: ['analytics'],
-  feed_fetchers: ['analytics'],
-  outbox: ['outbox'],
-  queue_feeds: ['comments'],
-  mail_addresses: ['outbox'],
-  used_links: ['outbox'],
-}
-
-/** In SQL of their own: the demo writes figures of a past nobody read, a remote token is made without a Worker. */
-const other_writers = new Set(['demo/visits.ts', 'demo/mark.ts', 'cli/remote-token.ts'])
 
 interface Source {
   /** Below src/. */

@@ -3,26 +3,29 @@ import { join } from 'node:path'
 import { Response, type Request } from 'miniflare'
 import { shown } from './data-dir.ts'
 
-/** Where a blog that is tried out puts its mail. */
-export function mailFolder(data_dir: string): string {
-  return join(data_dir, 'mail')
-}
+type Vars = Record<string, string>
 
 /**
- * The binding by which the Worker, which can write no file, hands its mail over. None once the blog has an address
- * of its own: people out there would wait for mail that lies in a folder.
+ * Where a blog that is tried out puts its mail. Null once it has an address of its own, where people would wait for
+ * mail that lies in a folder, and where it can send.
  */
-export function mailbox(data_dir: string, vars: Record<string, string>): Record<string, unknown> {
-  if (vars['SITE_URL']) return {}
-  return { MAIL_FILES: { type: 'fetcher', handler: (mail: Request) => keep(data_dir, mail) } }
+export function mailFolder(data_dir: string, vars: Vars): string | null {
+  return vars['SITE_URL'] || vars['MAIL_API_URL'] ? null : join(data_dir, 'mail')
 }
 
-async function keep(data_dir: string, mail: Request): Promise<Response> {
-  const name = new URL(mail.url).pathname.replace(/[^\w.-]/g, '')
-  const file = join(mailFolder(data_dir), name)
-  const text = await mail.text()
-  mkdirSync(mailFolder(data_dir), { recursive: true })
-  writeFileSync(file, text)
-  console.log(`mail to ${/^To: <(.*)>/m.exec(text)?.[1]}: ${shown(file)}`)
-  return new Response(name)
+/** The binding by which the Worker, which can write no file, hands its mail over. */
+export function mailbox(data_dir: string, vars: Vars): Record<string, unknown> {
+  const folder = mailFolder(data_dir, vars)
+  return folder ? { MAIL_FILES: { type: 'fetcher', handler: keepIn(folder) } } : {}
+}
+
+function keepIn(folder: string) {
+  return async (mail: Request): Promise<Response> => {
+    const name = new URL(mail.url).pathname.replace(/[^\w.-]/g, '')
+    const text = await mail.text()
+    mkdirSync(folder, { recursive: true })
+    writeFileSync(join(folder, name), text)
+    console.log(`mail to ${/^To: <(.*)>/m.exec(text)?.[1]}: ${shown(join(folder, name))}`)
+    return new Response(name)
+  }
 }

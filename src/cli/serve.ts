@@ -10,6 +10,7 @@ import { openFrontDoor } from './front-door.ts'
 import { checkPlace } from './listen.ts'
 import { type LocalBlog, openLocalBlog } from './local-blog.ts'
 import type { LocalSettings } from './local-settings.ts'
+import { mailFolder } from './mailbox.ts'
 import { stopRequested } from './stop-request.ts'
 
 /** Serves the blog until it is asked to stop. `whileServing` gives what is to be ended before. */
@@ -77,15 +78,17 @@ function namedHost(host: string | undefined): string {
 
 function greet(
   address: string,
-  { data_dir, site_url, trust_proxy }: LocalSettings,
+  { data_dir, site_url, trust_proxy, vars }: LocalSettings,
   setup_code: string | null,
 ): void {
   const setup = `${site_url ?? address.replace(/\/$/, '')}/owner/setup?code=${setup_code}`
   const door = setup_code ? `\n  To make it yours   ${setup}` : ''
   const outside = site_url ? `\n  From outside       ${site_url}` : ''
+  const folder = mailFolder(data_dir, vars)
+  const mail = folder ? `\n  Its mail, as files ${shown(folder)}` : ''
   console.log(`
   Your blog          ${address}${outside}${door}
-  Its data           ${shown(data_dir)}
+  Its data           ${shown(data_dir)}${mail}
   To stop            Ctrl+C
 `)
   if (trust_proxy && !site_url) console.error(no_site_url)

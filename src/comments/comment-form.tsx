@@ -113,6 +113,7 @@ export function CommentForm({
           <button class="plain" formAction={`${commentsPath(post)}/preview`} formNoValidate>
             {text.commenter.preview}
           </button>
+          <a href="/privacy">{text.privacy.link}</a>
         </p>
       )}
     </form>

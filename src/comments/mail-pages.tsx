@@ -46,8 +46,8 @@ export function UnsubscribePage({ site, email }: { site: Settings; email: string
   const text = textFor(site.language).outbox.links
   return (
     <OwnLayout site={site} title={text.unsubscribe(email)}>
-      <form method="post" class="do">
-        <button name="of" value="thread">
+      <form method="post" class="choices">
+        <button class="plain" name="of" value="thread">
           {text.unsubscribe_thread}
         </button>
         <button name="of" value="all">

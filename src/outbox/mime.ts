@@ -7,8 +7,10 @@ interface Envelope {
   id: string
 }
 
-/** The mail as RFC 5322 and 2045 write it: UTF-8 text in base64, headers in ASCII. */
+/** The mail as RFC 5322 and 2045 write it: headers in ASCII, the text in UTF-8. */
 export function mimeOf(mail: Mail, { from, date, id }: Envelope): string {
+  const text = mail.text.replace(/\r?\n/g, '\r\n')
+  const is_readable = text.split('\r\n').every((line) => octets(line).length <= LONGEST_LINE)
   const headers = {
     From: `${encoded(headerLine(mail.from_name), plain_name)} <${from}>`,
     To: `<${mail.to}>`,
@@ -18,11 +20,14 @@ export function mimeOf(mail: Mail, { from, date, id }: Envelope): string {
     ...extraHeaders(mail),
     'MIME-Version': '1.0',
     'Content-Type': 'text/plain; charset=utf-8',
-    'Content-Transfer-Encoding': 'base64',
+    'Content-Transfer-Encoding': is_readable ? '8bit' : 'base64',
   }
   const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`)
-  return [...lines, '', ...base64Lines(mail.text), ''].join('\r\n')
+  return [...lines, '', ...(is_readable ? [text] : base64Lines(text))].join('\r\n')
 }
+
+/** RFC 5322: a line has 998 octets at most. A longer paragraph makes the whole text base64, which nobody reads by eye. */
+const LONGEST_LINE = 998
 
 /** ASCII that means nothing else: in a name a comma or a quote would, and in either what looks encoded. */
 const plain_name = /^[\w .-]*$/
@@ -36,13 +41,15 @@ function encoded(text: string, plain: RegExp): string {
 }
 
 function base64Lines(text: string): string[] {
-  const crlf = text.replace(/\r?\n/g, '\r\n')
-  return base64(crlf).match(/.{1,76}/g) ?? []
+  return [...(base64(text).match(/.{1,76}/g) ?? []), '']
 }
 
 function base64(text: string): string {
-  const bytes = new TextEncoder().encode(text)
   let binary = ''
-  for (const byte of bytes) binary += String.fromCharCode(byte)
+  for (const octet of octets(text)) binary += String.fromCharCode(octet)
   return btoa(binary)
+}
+
+function octets(text: string): Uint8Array {
+  return new TextEncoder().encode(text)
 }

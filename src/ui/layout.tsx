@@ -75,6 +75,7 @@ export function Layout({ site, title, css = '', head, script, feed, children }: 
           <span>{site.footer || `© ${site.title}`}</span>
           {site.sample === 1 && <span>{text.sample_figures}</span>}
           <a href="/about-these-numbers">{text.how_we_count}</a>
+          <a href="/privacy">{text.privacy.link}</a>
           <a href="/feed.xml">{text.feed}</a>
         </footer>
       </body>

@@ -38,6 +38,7 @@ export async function commentForm(html: string) {
   const form = await findOne(html, 'form#comment-form')
   const fields: Record<string, string> = {}
   for (const input of await findAll(html, 'form#comment-form input')) {
+    if (input.attributes.type === 'checkbox' && input.attributes.checked === undefined) continue
     fields[input.attributes.name ?? ''] = input.attributes.value ?? ''
   }
   const { text } = await findOne(html, 'form#comment-form textarea')

@@ -27,7 +27,9 @@ export const writers: Record<string, string[]> = {
   tallies: ['analytics'],
   feed_fetchers: ['analytics'],
   outbox: ['outbox'],
-  queue_feeds: ['outbox'],
+  queue_feeds: ['comments'],
+  mail_addresses: ['outbox'],
+  used_links: ['outbox'],
 }
 
 /** In SQL of their own: a past that nobody read, a token made without a Worker, what another blog would do. */

@@ -138,7 +138,13 @@ export const thread_css = css`
     display: flex;
     flex-wrap: wrap;
     gap: 0.5rem;
+    align-items: center;
     margin: 0;
+  }
+  form.write .press a {
+    color: var(--quiet);
+    font: 0.8rem/1.5 var(--sans);
+    margin-inline-start: 0.5rem;
   }
   form.write button.plain {
     background: none;
