@@ -2,6 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { readConfig, type Env } from '../src/config.ts'
 
 const DB = {} as NonNullable<Env['DB']>
+const MAIL = {} as NonNullable<Env['MAIL']>
+const MAIL_FILES = {} as NonNullable<Env['MAIL_FILES']>
+const MAIL_FROM = 'blog@example.org'
+const api = { MAIL_API_URL: 'https://mail.example/emails', MAIL_API_KEY: 'secret' }
 
 describe('readConfig', () => {
   it('supposes what nobody set', () => {
@@ -12,6 +16,7 @@ describe('readConfig', () => {
       country_header: null,
       count_rows_a_day: 70_000,
       setup_code: null,
+      mail: null,
     })
   })
 
@@ -25,6 +30,10 @@ describe('readConfig', () => {
     [{ COUNT_ROWS_A_DAY: '500' }, { count_rows_a_day: 500 }],
     [{ COUNT_ROWS_A_DAY: '0' }, { count_rows_a_day: 0 }],
     [{ COUNT_ROWS_A_DAY: '' }, { count_rows_a_day: 70_000 }],
+    [{ MAIL, MAIL_FROM }, { mail: { kind: 'binding', binding: MAIL, from: MAIL_FROM } }],
+    [{ MAIL, MAIL_FROM, ...api }, { mail: { kind: 'api', key: 'secret', from: MAIL_FROM } }],
+    [{ MAIL_FILES }, { mail: { kind: 'files', from: 'blog@localhost' } }],
+    [{ MAIL_FROM }, { mail: null }],
   ])('reads %o', (set, expected) => {
     expect(readConfig({ DB, ...set })).toMatchObject(expected)
   })
@@ -37,6 +46,10 @@ describe('readConfig', () => {
     ['COUNTRY_HEADER', { DB, COUNTRY_HEADER: 'X-Country: DE' }],
     ['COUNT_ROWS_A_DAY', { DB, COUNT_ROWS_A_DAY: '1e5' }],
     ['COUNT_ROWS_A_DAY', { DB, COUNT_ROWS_A_DAY: '-1' }],
+    ['MAIL_FROM', { DB, MAIL }],
+    ['MAIL_FROM', { DB, MAIL, MAIL_FROM: 'Blog <blog@example.org>' }],
+    ['MAIL_API_KEY', { DB, MAIL_FROM, MAIL_API_URL: api.MAIL_API_URL }],
+    ['MAIL_API_URL', { DB, MAIL_FROM, ...api, MAIL_API_URL: 'mail.example' }],
   ])('names %s when it is wrong', (name, env) => {
     expect(() => readConfig(env)).toThrow(name)
     expect(() => readConfig(env)).toThrow(

@@ -44,10 +44,8 @@ export const commentRoutes = new Hono<AppEnv>()
   .post('/preview', (c) => {
     const { post, site, typed } = c.var
     const { html } = renderComment((typed['body'] ?? '').slice(0, MOST_LETTERS))
-    return sendPage(
-      c,
-      <CommentFormPage {...{ post, site, typed }} token={typed['token'] ?? ''} preview={html} />,
-    )
+    const form = { post, site, typed, token: typed['token'] ?? '', can_mail: canMail(c) }
+    return sendPage(c, <CommentFormPage {...form} preview={html} />)
   })
 
 function answer(c: AppContext, outcome: Outcome): Response | Promise<Response> {

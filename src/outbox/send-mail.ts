@@ -23,15 +23,20 @@ export async function sendMail(
   }
 }
 
+/** It throws what it has against a mail: an address that is not verified, a limit. */
 async function sendByBinding(binding: SendEmail, from: string, mail: Mail): Promise<Answered> {
-  const { messageId } = await binding.send({
-    to: mail.to,
-    from: { email: from, name: headerLine(mail.from_name) },
-    subject: headerLine(mail.subject),
-    text: mail.text,
-    headers: extraHeaders(mail),
-  })
-  return { kind: 'sent', answer: messageId }
+  try {
+    const { messageId } = await binding.send({
+      to: mail.to,
+      from: { email: from, name: headerLine(mail.from_name) },
+      subject: headerLine(mail.subject),
+      text: mail.text,
+      headers: extraHeaders(mail),
+    })
+    return { kind: 'sent', answer: messageId }
+  } catch (error) {
+    return { kind: 'failed', answer: String(error).slice(0, 200) }
+  }
 }
 
 /** The fields that several services share, Resend the best known of them: an Idempotency-Key keeps a mail single. */

@@ -54,7 +54,7 @@ describe('an owner who wants to hear of comments', () => {
     await post.locator('main h2 a').first().click()
     await post.fill('[name=name]', 'Ada')
     await post.fill('[name=body]', 'Does it hurt?')
-    await post.locator('#comment-form button').click()
+    await post.getByRole('button', { name: 'Post comment' }).click()
     await expect.poll(() => notes.map(({ event }) => event)).toEqual(['comment_waits'])
     expect(notes[0]?.['comment']).toMatchObject({ name: 'Ada', body: 'Does it hurt?' })
 

@@ -48,15 +48,6 @@ describe('/privacy', () => {
     expect(html).toContain('binnen 48 Stunden')
   })
 
-  it('makes room for a page of the owner’s', async () => {
-    const blog = new Blog()
-    await blog.publish({ kind: 'page', slug: 'privacy', title: 'Our own', body: 'Ours.' })
-    blog.pass(60)
-    const html = await page({}, blog)
-    expect(html).toContain('Our own')
-    expect(html).not.toContain('48 hours')
-  })
-
   it('is linked at every form and at the foot of every page', async () => {
     const blog = new Blog()
     await page({}, blog)

@@ -13,7 +13,7 @@ export const de_privacy: typeof en_privacy = {
   reading_kept:
     'Bis dahin sagt eine Zeile je Mensch, Beitrag und Tag: erster und letzter Zeitpunkt, wie lange und wie weit gelesen wurde, woher der Besuch kam, Land, Art des Geräts, Browser, System, Sprache. Danach bleiben nur Summen. Mit „Do Not Track“ oder der Global Privacy Control werden Herkunft, Land und Gerät gar nicht gespeichert.',
   reading_sums:
-    'Wonach gesucht wird, welche Links gedrückt werden, welche Adressen ins Leere führen und wie viele den Feeds folgen, wird als Summe gezählt, ohne zu wissen, von wem.',
+    'Wonach gesucht wird, welche Links gedrückt werden, welche Adressen ins Leere führen und wie viele den Feeds folgen, wird als Summe gezählt, ohne zu wissen, von wem. Ein „Gefällt mir“ bleibt mit dem Code des Tages, bis der Tag vorbei ist; danach bleibt nur die Anzahl.',
   how_we_count: 'Wie wir zählen, im Einzelnen',
 
   writing: 'Wenn Sie kommentieren',

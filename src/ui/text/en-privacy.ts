@@ -11,7 +11,7 @@ export const en_privacy = {
   reading_kept:
     'Until then one row for each person, post and day says: the first and last time, how long and how far it was read, where the visit came from, country, kind of device, browser, system, language. Afterwards only sums are left. With “Do Not Track” or the Global Privacy Control, origin, country and device are not kept at all.',
   reading_sums:
-    'What is searched for, which links are pressed, which addresses lead nowhere and how many follow the feeds is counted as sums, without whose it was.',
+    'What is searched for, which links are pressed, which addresses lead nowhere and how many follow the feeds is counted as sums, without whose it was. A like is kept by the code of the day until the day is over; then only the number is left.',
   how_we_count: 'How we count, in detail',
 
   writing: 'When you comment',
