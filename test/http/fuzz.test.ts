@@ -43,7 +43,7 @@ const segment = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom('a.md', 'a.json', 'a.svg', '.md', '.json') },
 )
 const root = oneWordOf(
-  '/ /posts/ /tags/ /api/v1/posts/ /api/v1/comments/ /api/v1/ /badge/ /visit /feed.xml /sitemap.xml ' +
+  '/ /posts/ /tags/ /api/v1/posts/ /api/v1/comments/ /api/v1/ /badge/ /visit /feed.xml /sitemap.xml /search /archive /archive/2026/ /atom.xml /feed.json /llms.txt /sitemap-2026.xml ' +
     '/robots.txt /healthz /about-these-numbers /api/v1/posts /api/v1/stats /api/v1/comments',
 )
 const path = fc
