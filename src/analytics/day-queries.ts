@@ -45,16 +45,21 @@ export function selectPostDays(day: string, clock: DayClock, ids: RawBuilder<unk
 
 /** Of a day that is closed, the first so many that have no row yet. A purged post gets none. */
 export function selectLackingPosts(day: string, limit: number) {
-  const read = sql`WITH RECURSIVE read(id) AS (
-      SELECT min(post_id) FROM visits WHERE day = ${sql.lit(day)}
-      UNION ALL SELECT (SELECT min(post_id) FROM visits
-        WHERE day = ${sql.lit(day)} AND post_id > read.id) FROM read WHERE id IS NOT NULL)
-    SELECT id FROM read WHERE id IS NOT NULL
+  const read = sql`${selectOpenedPosts(day)}
     UNION SELECT post_id FROM tallies WHERE day = ${sql.lit(day)} AND kind = 'link'`
   return sql`SELECT id FROM (${read}) AS told
     WHERE EXISTS (SELECT 1 FROM posts WHERE posts.id = told.id)
     AND NOT EXISTS (SELECT 1 FROM post_days WHERE post_id = told.id AND day = ${sql.lit(day)})
     LIMIT ${sql.lit(limit)}`
+}
+
+/** Of the posts that were opened on a day, each once: by leaps through the key, not by all its visits. */
+export function selectOpenedPosts(day: string) {
+  return sql`WITH RECURSIVE opened(id) AS (
+      SELECT min(post_id) FROM visits WHERE day = ${sql.lit(day)}
+      UNION ALL SELECT (SELECT min(post_id) FROM visits
+        WHERE day = ${sql.lit(day)} AND post_id > opened.id) FROM opened WHERE id IS NOT NULL)
+    SELECT id FROM opened WHERE id IS NOT NULL`
 }
 
 export function selectCommentedPosts(clock: DayClock) {

@@ -1,4 +1,4 @@
-import type { TallySum, UncountedSum } from './queries.ts'
+import type { TallySum, UncountedSum } from './given-queries.ts'
 
 /** Written at this many hits, or 25 s after the first: a robot must not cost a row each. */
 export const LEDGER_HITS = 100

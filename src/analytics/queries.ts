@@ -1,17 +1,29 @@
-import { type RawBuilder, type Selectable, sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../db/database.ts'
-import type { TalliesTable } from '../db/counting-tables.ts'
 import type { DayClock } from '../lib/day-clock.ts'
 import { iso, secondsAfter } from '../lib/time.ts'
-import { MOST_VALUES, OTHER } from './day-detail.ts'
 import {
   selectLackingPosts,
+  selectOpenedPosts,
   selectPostDays,
   selectSiteDay,
   site_day_columns,
 } from './day-queries.ts'
+import {
+  selectGivenTallies,
+  selectGivenUncounted,
+  type TallySum,
+  type UncountedSum,
+} from './given-queries.ts'
 import { isOpen } from './reading-queries.ts'
-import { type NewVisit, type Stay, VIEWS_A_DAY, type VisitKey, WINDOW_SECONDS } from './visit.ts'
+import {
+  type NewVisit,
+  type Stay,
+  VIEWS_A_DAY,
+  visit_details,
+  type VisitKey,
+  WINDOW_SECONDS,
+} from './visit.ts'
 
 /** A new reader writes a row; the same one a view more, but not within 30 minutes, nor past 20 a day. */
 export function upsertVisit(db: Db, visit: NewVisit, now: Date) {
@@ -83,17 +95,29 @@ export function updateStay(db: Db, key: VisitKey, stay: Stay) {
     .where(isOpen(key.day))
 }
 
-export type UncountedSum = { day: string; reason: string; family: string; hits: number }
+/** Leaves of a reader's rows of a day what is counted, and nothing else. One that is blank already is not written. */
+export function blankVisits(db: Db, day: string, visitor: Uint8Array) {
+  const told = sql.join([
+    ...visit_details.map((name) => sql.ref(name)),
+    sql`nullif(seconds, 0)`,
+    sql`nullif(scroll, 0)`,
+  ])
+  const nothing = Object.fromEntries(visit_details.map((name) => [name, null]))
+  return db
+    .updateTable('visits')
+    .set({ ...nothing, seconds: 0, scroll: 0 })
+    .where('day', '=', day)
+    .where(sql<boolean>`post_id IN (${selectOpenedPosts(day)})`)
+    .where('visitor', '=', visitor as never)
+    .where(sql<boolean>`coalesce(${told}) IS NOT NULL`)
+}
 
 /** Adds the sums, however many, in one statement. What comes too late for its day is put on the next. */
 export function addUncounted(db: Db, sums: UncountedSum[]) {
   return db
     .insertInto('uncounted')
     .columns(['day', 'reason', 'family', 'hits'])
-    .expression(
-      sql`SELECT ${openDay}, given.value ->> '$.reason', given.value ->> '$.family', given.value ->> '$.hits'
-        FROM ${given(sums)} WHERE true`,
-    )
+    .expression(selectGivenUncounted(sums))
     .onConflict((conflict) =>
       conflict
         .columns(['day', 'reason', 'family'])
@@ -101,24 +125,12 @@ export function addUncounted(db: Db, sums: UncountedSum[]) {
     )
 }
 
-export type TallySum = Selectable<TalliesTable>
-
 /** Likewise. Once a hundred values of a sort stand there, a new one becomes "(other)": nobody can fill the table. */
 export function addTallies(db: Db, sums: TallySum[]) {
-  const has_room = sql`(SELECT count(*) FROM (SELECT 1 FROM tallies
-      WHERE day = ${openDay} AND kind = given.value ->> '$.kind' LIMIT ${sql.lit(MOST_VALUES)})) < ${sql.lit(MOST_VALUES)}
-    OR EXISTS (SELECT 1 FROM tallies WHERE day = ${openDay} AND kind = given.value ->> '$.kind'
-      AND post_id = given.value ->> '$.post_id' AND tallies.value = given.value ->> '$.value'
-      AND detail = given.value ->> '$.detail')`
   return db
     .insertInto('tallies')
     .columns(['day', 'kind', 'post_id', 'value', 'detail', 'hits'])
-    .expression(
-      sql`SELECT ${openDay}, given.value ->> '$.kind', given.value ->> '$.post_id',
-          iif(${has_room}, given.value ->> '$.value', ${sql.lit(OTHER)}),
-          iif(${has_room}, given.value ->> '$.detail', ''), given.value ->> '$.hits'
-        FROM ${given(sums)} WHERE true`,
-    )
+    .expression(selectGivenTallies(sums))
     .onConflict((conflict) =>
       conflict.columns(['day', 'kind', 'post_id', 'value', 'detail']).doUpdateSet({
         // A service says for how many it fetches, again and again.
@@ -127,15 +139,6 @@ export function addTallies(db: Db, sums: TallySum[]) {
       }),
     )
 }
-
-/** One parameter carries them all: D1 binds 100 at most. */
-function given(sums: object[]) {
-  return sql`json_each(${JSON.stringify(sums)}) AS given`
-}
-
-/** The day of a sum, or where that is rolled up already the first that is not. */
-const openDay = sql`max(given.value ->> '$.day',
-  coalesce((SELECT date(max(day), '+1 day') FROM site_days), ''))`
 
 /** A program that fetches a feed for one reader: once a day. */
 export function insertFetcher(db: Db, day: string, fetcher: Uint8Array) {

@@ -9,6 +9,7 @@ import { countReading } from './count.ts'
 import type { AppContext } from '../http/context.ts'
 import { identify, type Reading, type Refusal, whyDayFull, whyKnown, whyRefused } from './judge.ts'
 import { noteLink } from './note-tally.ts'
+import { pathOf } from './post-path.ts'
 import { raiseReads, updateStay } from './queries.ts'
 import { findReadable, findStay } from './reading-queries.ts'
 import { visitorOf } from './salts.ts'
@@ -60,12 +61,6 @@ function noted(c: AppContext, site: Settings, beacon: Beacon, why: Refusal): str
 function shownVisit(c: AppContext, reading: Reading): NewVisit {
   const page = URL.parse(c.req.header('Referer') ?? '') ?? new URL(c.req.url)
   return visitOf(c, reading, page, null)
-}
-
-/** As posts write it; their folder stands above this one. */
-function pathOf(post: { kind: 'post' | 'page'; slug: string }): string {
-  const slug = encodeURIComponent(post.slug)
-  return post.kind === 'page' ? `/${slug}` : `/posts/${slug}`
 }
 
 type Told = { seconds: number; scroll: number; words: number }

@@ -16,14 +16,13 @@ export interface DaySalts {
 
 /** One trip: makes today's where it is missing, takes away the old, reads what is left. */
 export async function loadSalts(db: Db, asked_day: string, now: Date): Promise<DaySalts> {
-  const next = daysAfter(asked_day, 1)
   const [, , rows, visits] = await db.batch(
     insertSalt(db, asked_day, randomBytes(32), now),
     deleteOldSalts(db, now, dayBefore(asked_day)),
-    selectSalts(db, [dayBefore(asked_day), asked_day, next]),
+    selectSalts(db, [dayBefore(asked_day), asked_day, daysAfter(asked_day, 1)]),
     selectOldestVisit(db),
   )
-  const day = rows.some((row) => row.day === next) ? next : asked_day
+  const day = countingDay(rows, asked_day)
   const keyOf = async (wanted: string) => {
     const row = rows.find((candidate) => candidate.day === wanted)
     return row ? hmacKey(row.salt) : null
@@ -37,6 +36,12 @@ export async function loadSalts(db: Db, asked_day: string, now: Date): Promise<D
     yesterday: await keyOf(dayBefore(day)),
     is_overdue: oldest < dayBefore(asked_day),
   }
+}
+
+/** The day on which a reading is counted now: days of counting never go back, whatever the blog's zone. */
+export function countingDay(salts: { day: string }[], asked_day: string): string {
+  const next = daysAfter(asked_day, 1)
+  return salts.some(({ day }) => day === next) ? next : asked_day
 }
 
 /** 64 bits that stand for one person on one day, as long as the salt exists. */

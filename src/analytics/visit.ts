@@ -9,6 +9,19 @@ export type NewVisit = Insertable<VisitsTable>
 /** Which row of `visits`. */
 export type VisitKey = { day: string; post_id: number; visitor: Uint8Array }
 
+/** What a row tells beside what is counted: what somebody who asks not to be tracked leaves empty. */
+export const visit_details = [
+  'source',
+  'channel',
+  'referrer',
+  'campaign',
+  'country',
+  'device',
+  'browser',
+  'os',
+  'language',
+] as const
+
 /** The same person opening the same post again counts once more after this. */
 export const WINDOW_SECONDS = 30 * 60
 /** More of one post by one visitor on one day is no reading any more. */

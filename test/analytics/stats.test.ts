@@ -159,14 +159,6 @@ describe('GET /badge/:slug.svg', () => {
   )
 })
 
-describe('/about-these-numbers', () => {
-  it('says where counting stops', async () => {
-    const page = await new Blog({ COUNT_ROWS_A_DAY: '12345' }).get('/about-these-numbers')
-    expect(page.status).toBe(200)
-    expect(await page.text()).toContain('12,345')
-  })
-})
-
 describe('the counters of a post that has moved', () => {
   it('are found at the address it once had', async () => {
     const blog = new Blog()

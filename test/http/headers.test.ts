@@ -27,7 +27,7 @@ const answers: [string, RequestInit & { headers?: Record<string, string> }, numb
   ['/posts/headers.md', {}, 200, 'no-cache'],
   ['/posts/headers.json', {}, 200, 'no-cache'],
   ['/headers-page', {}, 200, 'no-cache'],
-  ['/about-these-numbers', {}, 200, 'no-cache'],
+  ['/about-these-numbers', {}, 200, 'private, no-store'],
   ['/feed.xml', {}, 200, 'no-cache'],
   ['/sitemap.xml', {}, 200, 'no-cache'],
   ['/robots.txt', {}, 200, 'no-cache'],

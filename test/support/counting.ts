@@ -1,3 +1,4 @@
+import { env } from 'cloudflare:workers'
 import { vi } from 'vitest'
 import type { Blog, Reader } from './blog.ts'
 
@@ -79,4 +80,16 @@ export async function sendBeacon(
     ...reader.headers,
   }
   return blog.fetch('/visit', { method: 'POST', body, ...reader, headers })
+}
+
+/** So many people who open a post at the same moment, as rows alone: the totals do not know of them. */
+export async function crowd(blog: Blog, post_id: number, size: number): Promise<void> {
+  const at = `${blog.now.toISOString().slice(0, 19)}Z`
+  await env.DB.prepare(
+    `WITH RECURSIVE one(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM one WHERE n < ?1)
+     INSERT INTO visits (day, post_id, visitor, first_at, last_at)
+     SELECT substr(?3, 1, 10), ?2, randomblob(8), ?3, ?3 FROM one`,
+  )
+    .bind(size, post_id, at)
+    .run()
 }

@@ -1,3 +1,4 @@
+import { de_about } from './de-about.ts'
 import { de_commenter } from './de-commenter.ts'
 import { de_demo } from './de-demo.ts'
 import { de_outbox } from './de-outbox.ts'
@@ -115,33 +116,7 @@ export const de: Text = {
   stale_page: (seconds) =>
     `Diese Seite ist eine Kopie von vor ${seconds < 90 ? `${seconds} Sekunden` : `${Math.round(seconds / 60)} Minuten`}: Die Datenbank antwortet gerade nicht. Solange lässt sich kein Kommentar abschicken.`,
 
-  about: {
-    title: 'Wie wir zählen',
-    lede: 'Die Zeile unter jedem Titel, „10 Aufrufe · 0 Kommentare“, zählt dieses Blog selbst. Und zwar so.',
-    views_title: 'Aufrufe',
-    views:
-      'Ein Aufruf ist ein Mensch, der einen Beitrag öffnet. Öffnet derselbe Mensch ihn wieder, zählt das erst nach 30 Minuten noch einmal. Es zählt der Server: ein Aufruf braucht weder Skript noch Cookie. Ein kleines Skript ergänzt nur, was der Server nicht sehen kann: eine Seite, die aus dem Zwischenspeicher des Browsers zurückkommt, wie lange sie zu sehen war und wie weit sie gelesen wurde.',
-    visitors_title: 'Menschen',
-    visitors:
-      'Menschen werden je Tag gezählt: Wer morgen wiederkommt, zählt noch einmal. Um zu wissen, dass zwei Aufrufe von demselben Menschen kommen, bildet der Server aus Adresse und Browsername mit einer Zufallszahl des Tages einen kurzen Code. Diese Zahl wird binnen 48 Stunden gelöscht; Sicherungen der Datenbank halten sie noch 7 Tage (30 im bezahlten Tarif). Danach kann niemand mehr herausfinden, wessen Code es war. Keine Adresse wird gespeichert, kein Cookie gesetzt.',
-    reads_title: 'Zu Ende gelesen',
-    reads:
-      'Als gelesen zählt ein Beitrag, wenn er mindestens die Hälfte der Zeit, die das Lesen braucht, im vorderen Fenster zu sehen war und über drei Viertel hinaus gescrollt wurde.',
-    comments_title: 'Kommentare',
-    comments: 'Kommentare, die veröffentlicht sind. Wartende, Spam und gelöschte zählen nicht mit.',
-    not_counted_title: 'Was nicht zählt',
-    not_counted:
-      'Roboter, Feedreader, Linkvorschauen und Crawler; Seiten, die ein Browser holt, bevor jemand danach gefragt hat; die Menschen, die hier schreiben; mehr als 20 Aufrufe eines Beitrags am Tag durch einen Menschen; mehr als 200 neue Menschen in der Stunde aus einem Netz. Weiß der Server gleich, dass ein Aufruf nicht zählt, nennt die Antwort den Grund in der Kopfzeile X-Not-Counted: so lässt sich jeder Zweifel klären.',
-    signals_title: 'Nicht verfolgen',
-    signals:
-      'Schickt ein Browser „Do Not Track“ oder die Global Privacy Control mit, zählt der Aufruf; Herkunft, Land und Gerät werden nicht gespeichert.',
-    stored_title: 'Was von einem Aufruf bleibt',
-    stored:
-      'Eine Zeile je Mensch, Beitrag und Tag: der Code des Tages, Zeitpunkt des ersten und letzten Aufrufs, Lesedauer in Sekunden, wie weit gescrollt wurde, woher der Besuch kam, Land, Art des Geräts, Browser, System, Sprache.',
-    limit_title: 'Wann das Zählen aufhört',
-    limit: (rows) =>
-      `Hat das Zählen an einem Tag ${rows} Zeilen in die Datenbank geschrieben, hört es für den Tag auf, damit Beiträge und Kommentare weiter funktionieren. Die Aufrufe danach fehlen in den Zahlen.`,
-  },
+  about: de_about,
 
   commenter: de_commenter,
   likes: de_likes,

@@ -1,3 +1,4 @@
+import { en_about } from './en-about.ts'
 import { en_commenter } from './en-commenter.ts'
 import { en_demo } from './en-demo.ts'
 import { en_outbox } from './en-outbox.ts'
@@ -112,34 +113,7 @@ export const en = {
   stale_page: (seconds: number) =>
     `This page is a copy from ${seconds < 90 ? `${seconds} seconds` : `${Math.round(seconds / 60)} minutes`} ago: the database does not answer right now. A comment cannot be sent until it does.`,
 
-  about: {
-    title: 'How we count',
-    lede: 'The line under each title, “10 views · 0 comments”, is counted by this blog itself. This is how.',
-    views_title: 'Views',
-    views:
-      'A view is a person opening a post. The same person opening it again counts once more only after 30 minutes. The server counts, so a view needs no script and no cookie; a small script only adds what the server cannot see: a page that comes back from the browser’s memory, how long it was on the screen, and how far it was read.',
-    visitors_title: 'People',
-    visitors:
-      'People are counted by the day: somebody who comes back tomorrow is counted again. To know that two views are the same person’s, the server makes a short code from the address and the browser’s name with a random number of the day. That number is deleted within 48 hours; backups that the database keeps hold it for 7 days more (30 on a paid plan). From then on nobody can find out whose code it was. No address is stored, no cookie is set.',
-    reads_title: 'Read to the end',
-    reads:
-      'A post counts as read when it was on the screen, in the front window, for at least half of the time that reading it takes, and scrolled past three quarters.',
-    comments_title: 'Comments',
-    comments:
-      'Comments that are published. Those that wait, spam and deleted ones are not in the figure.',
-    not_counted_title: 'What is not counted',
-    not_counted:
-      'Robots, feed readers, link previews and crawlers; pages that a browser fetches before anybody asked for them; the people who write here; more than 20 views of one post a day by one person; more than 200 new people an hour out of one network. Where the server knows at once that a view does not count, its answer says why in the header X-Not-Counted, so that any doubt can be settled.',
-    signals_title: 'Do not track',
-    signals:
-      'Where a browser sends “Do Not Track” or the Global Privacy Control, the view counts, and where it came from, the country and the device are not kept.',
-    stored_title: 'What is kept about a view',
-    stored:
-      'One row for each person, post and day: the day’s code, first and last time, seconds and scroll, where the visit came from, country, kind of device, browser, system, language.',
-    limit_title: 'When counting stops',
-    limit: (rows: string) =>
-      `Counting stops for the day once it has written ${rows} rows into the database, so that posts and comments keep working. The views after that are missing from the figures.`,
-  },
+  about: en_about,
 
   commenter: en_commenter,
   likes: en_likes,

@@ -1,0 +1,56 @@
+import { dayClock } from '../lib/day-clock.ts'
+import { iso, secondsAfter } from '../lib/time.ts'
+import type { Refusal } from './judge.ts'
+import { GRACE_HOURS } from './roll-up.ts'
+import { visit_details } from './visit.ts'
+
+/** A row of `visits` as its own reader sees it. */
+export type OwnVisit = Record<(typeof visit_details)[number], string | null> & {
+  views: number
+  first_at: string
+  last_at: string
+  seconds: number
+  scroll: number
+  read: 0 | 1
+  /** Of the code: enough to see that it is one. */
+  code: string
+  /** Null for a post that readers cannot open any more. */
+  post: { title: string; path: string } | null
+}
+
+/** Why nothing is written of who asks now. */
+export type WhyNot =
+  | { kind: 'signed-in' | 'marked' | 'day-full' }
+  | { kind: 'robot'; family: string }
+
+export interface Receipt {
+  day: string
+  /** From then on they are summed up, and deleted. */
+  goes_at: string
+  visits: OwnVisit[]
+  why_not: WhyNot | null
+  asks_for_privacy: boolean
+  /** Nothing but the count is left of them. */
+  is_blank: boolean
+}
+
+export function receiptOf(
+  day: string,
+  zone: string,
+  visits: OwnVisit[],
+  now: { why_not: WhyNot | null; asks_for_privacy: boolean },
+): Receipt {
+  const goes_at = iso(secondsAfter(dayClock(zone, day).end, GRACE_HOURS * 3600))
+  return { day, goes_at, visits, is_blank: visits.every(isBlank), ...now }
+}
+
+function isBlank(visit: OwnVisit): boolean {
+  return visit.seconds === 0 && visit.scroll === 0 && visit_details.every((name) => !visit[name])
+}
+
+export function whyNotOf(refusal: Refusal | null, signed_in: boolean): WhyNot | null {
+  if (!refusal) return null
+  if (refusal.reason === 'owner') return { kind: signed_in ? 'signed-in' : 'marked' }
+  if (refusal.reason === 'day-full') return { kind: 'day-full' }
+  return { kind: 'robot', family: refusal.family }
+}
