@@ -27,6 +27,7 @@ export default defineConfig(async () => ({
             miniflare: {
               bindings: {
                 LOCAL: '1',
+                ...(process.env['RECOUNT'] ? { RECOUNT: process.env['RECOUNT'] } : {}),
                 TEST_MIGRATIONS: await readD1Migrations(`${root}/migrations`),
               },
             },

@@ -10,6 +10,7 @@ import { LIVE_SECONDS, loadReport } from './load-report.ts'
 import { readPeriod } from './period.ts'
 import type { Report } from './report.ts'
 import { selectLive } from './report-queries.ts'
+import { groupOf } from './robot-groups.ts'
 import { GRACE_HOURS } from './roll-up.ts'
 import { rollUpBeside } from './roll-up-beside.ts'
 import { writeLedger } from './write-ledger.ts'
@@ -41,7 +42,8 @@ export const reportApi = new Hono<AppEnv>()
     return send(c, { items }, () => items)
   })
   .get('/uncounted', async (c) => {
-    const { uncounted: items } = await readReport(c)
+    const { uncounted } = await readReport(c)
+    const items = uncounted.map((sum) => ({ ...sum, group: groupOf(sum) }))
     return send(c, { items }, () => items)
   })
 

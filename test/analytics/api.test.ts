@@ -99,7 +99,9 @@ describe('GET /api/v1/reports', () => {
   })
 
   it('tells what was not counted, and why', async () => {
-    expect(await items('reports/uncounted')).toEqual([{ reason: 'robot', family: 'curl', hits: 1 }])
+    expect(await items('reports/uncounted')).toEqual([
+      { reason: 'robot', family: 'curl', hits: 1, group: 'other' },
+    ])
   })
 
   it.each([

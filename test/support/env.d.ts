@@ -3,6 +3,8 @@ declare namespace Cloudflare {
     DB: D1Database
     ASSETS: Fetcher
     LOCAL: string
+    /** How many requests the recount sends, where they are not few. */
+    RECOUNT?: string
     TEST_MIGRATIONS: import('cloudflare:test').D1Migration[]
   }
 }
