@@ -2,20 +2,17 @@ import { Hono } from 'hono'
 import { type FieldError, InvalidError } from '../errors.ts'
 import type { AppContext, AppEnv } from '../http/context.ts'
 import { readId } from '../http/json.ts'
-import { type Cell, csv } from '../lib/csv.ts'
 import { dayIn, secondsAfter } from '../lib/time.ts'
 import { loadSettings } from '../settings/load-settings.ts'
-import { type Dimension, dimensions } from './day-detail.ts'
 import { LIVE_SECONDS, loadReport } from './load-report.ts'
 import { readPeriod } from './period.ts'
 import type { Report } from './report.ts'
+import { isTopTable, rowsToCsv, top_tables, topRows } from './report-table.ts'
 import { selectLive } from './report-queries.ts'
 import { groupOf } from './robot-groups.ts'
 import { GRACE_HOURS } from './roll-up.ts'
 import { rollUpBeside } from './roll-up-beside.ts'
 import { writeLedger } from './write-ledger.ts'
-
-const tallied = { link: 'links', search: 'searches', not_found: 'not_found' } as const
 
 /** The statistics for programs, and as CSV for spreadsheets. */
 export const reportApi = new Hono<AppEnv>()
@@ -36,9 +33,9 @@ export const reportApi = new Hono<AppEnv>()
   })
   .get('/top', async (c) => {
     const dimension = c.req.query('dimension') ?? ''
-    const is_known = isDimension(dimension) || Object.hasOwn(tallied, dimension)
-    const report = await readReport(c, is_known ? [] : [unknown_dimension])
-    const items = topOf(report, dimension)
+    const table = isTopTable(dimension) ? dimension : null
+    const report = await readReport(c, table ? [] : [unknown_dimension])
+    const items = table ? topRows(report, table) : []
     return send(c, { items }, () => items)
   })
   .get('/uncounted', async (c) => {
@@ -61,11 +58,7 @@ export const liveApi = new Hono<AppEnv>().get('/', async (c) => {
 
 const unknown_dimension = {
   field: 'dimension',
-  message: `One of ${[...dimensions, ...Object.keys(tallied)].join(', ')}.`,
-}
-
-function isDimension(name: string): name is Dimension {
-  return dimensions.some((dimension) => dimension === name)
+  message: `One of ${top_tables.join(', ')}.`,
 }
 
 async function readReport(c: AppContext, errors: FieldError[] = []): Promise<Report> {
@@ -84,34 +77,10 @@ async function readReport(c: AppContext, errors: FieldError[] = []): Promise<Rep
   return loadReport(db, site, { period: result.period, now, ...(post_id ? { post_id } : {}) })
 }
 
-type Row = Record<string, Cell | undefined>
-
-/** What is told beside readings is told without people: there, `views` are presses, searches, calls. */
-function topOf(report: Report, dimension: string): Row[] {
-  if (isDimension(dimension)) {
-    return report.tops[dimension].map((top) => ({
-      ...top,
-      ...postOf(report, dimension, top.value),
-    }))
-  }
-  return report[tallied[dimension as keyof typeof tallied]].map(({ value, detail, hits }) => {
-    const more = dimension === 'link' ? {} : { detail }
-    return { value, views: hits, visitors: null, reads: null, ...more }
-  })
-}
-
-function postOf(report: Report, dimension: Dimension, value: string): Row {
-  const post = dimension === 'post' && report.posts.get(Number(value))
-  return post ? { slug: post.slug, title: post.title } : {}
-}
-
 /** JSON, or CSV where it is asked for: by Accept, or in a link by `format=csv`. */
 function send(c: AppContext, json: object, rows: () => object[]): Response {
   c.header('Vary', 'Accept')
   const accept = c.req.header('Accept') ?? ''
   if (!accept.includes('text/csv') && c.req.query('format') !== 'csv') return c.json(json)
-  const table = rows() as Row[]
-  const names = [...new Set(table.flatMap((row) => Object.keys(row)))]
-  const cells = table.map((row) => names.map((name) => row[name] ?? null))
-  return c.body(csv(names, cells), 200, { 'Content-Type': 'text/csv; charset=utf-8' })
+  return c.body(rowsToCsv(rows()), 200, { 'Content-Type': 'text/csv; charset=utf-8' })
 }

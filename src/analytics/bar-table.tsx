@@ -22,12 +22,14 @@ interface BarTableProps {
   rows: BarRow[]
   /** Said where there are none. */
   empty: string
+  /** Where the same is as CSV. */
+  csv?: string | null
   /** Said below, whatever there is. */
   note?: ComponentChildren
 }
 
 /** The most frequent first, each with a bar behind its name. */
-export function BarTable({ site, id, title, columns, rows, empty, note }: BarTableProps) {
+export function BarTable({ site, id, title, columns, rows, empty, csv, note }: BarTableProps) {
   const text = textFor(site.language).owner.stats
   const most = Math.max(...rows.map(({ figures: [value] }) => Number(value)))
   const shown = rows.slice(0, rows.length === SHOWN + 1 ? SHOWN + 1 : SHOWN)
@@ -45,6 +47,11 @@ export function BarTable({ site, id, title, columns, rows, empty, note }: BarTab
           <summary>{text.more_rows(formatNumber(rest.length, site.language))}</summary>
           <Rows {...{ site, title, columns, most }} rows={rest} />
         </details>
+      )}
+      {csv && rows.length > 0 && (
+        <a class="csv" href={csv} aria-label={`${title}: ${text.csv}`}>
+          {text.csv}
+        </a>
       )}
       {note}
     </section>

@@ -2,7 +2,7 @@ import type { Settings } from '../settings/settings.ts'
 import { formatNumber } from '../ui/format.ts'
 import { textFor } from '../ui/text/text.ts'
 import { areaPath, labelledSteps, linePath, middleOf, roundTop } from './chart.ts'
-import { ChartTable } from './chart-table.tsx'
+import { type ChartProps, ChartTable } from './chart-table.tsx'
 import { markedAt } from './marks.ts'
 import type { Mark, Point, Report } from './report.ts'
 import { shortStepName, stepName } from './step-name.ts'
@@ -13,12 +13,13 @@ const MOST_LABELS = 6
  * Views and people over time. The drawing stretches, the letters around it do not. Above it lies a row of radio
  * buttons, a step each: pointing, touching and the arrow keys all show a step's values, without script.
  */
-export function ChartFigure({ site, report }: { site: Settings; report: Report }) {
+export function ChartFigure({ site, report, is_shared }: ChartProps) {
   const text = textFor(site.language).owner.stats
   const { series, series_before, unit } = report
   const views = series.map((point) => point.views)
   const people = series.map((point) => point.visitors)
-  const before = series_before.slice(0, series.length).map((point) => point.views)
+  const earlier = series_before.slice(0, series.length).map((point) => point.views)
+  const before = earlier.some((value) => value > 0) ? earlier : []
   const top = roundTop(Math.max(...views, ...before))
   const figure = (value: number) => formatNumber(value, site.language)
   return (
@@ -44,7 +45,7 @@ export function ChartFigure({ site, report }: { site: Settings; report: Report }
         <Steps site={site} report={report} />
       </div>
       <Axis site={site} report={report} />
-      <ChartTable site={site} report={report} />
+      <ChartTable {...{ site, report, is_shared }} />
     </section>
   )
 }

@@ -1,12 +1,20 @@
 import type { Settings } from '../settings/settings.ts'
 import { formatNumber } from '../ui/format.ts'
 import { textFor } from '../ui/text/text.ts'
+import { csvAt } from './csv-address.ts'
 import { markedAt } from './marks.ts'
 import type { Report } from './report.ts'
 import { stepName } from './step-name.ts'
 
+export interface ChartProps {
+  site: Settings
+  report: Report
+  /** Without the ways that only the owner may go. */
+  is_shared?: boolean
+}
+
 /** What the chart draws, in figures: the newest first, as it is the one looked for. */
-export function ChartTable({ site, report }: { site: Settings; report: Report }) {
+export function ChartTable({ site, report, is_shared }: ChartProps) {
   const text = textFor(site.language).owner.stats
   const figure = (value: number | undefined) => {
     return value === undefined ? '–' : formatNumber(value, site.language)
@@ -43,6 +51,15 @@ export function ChartTable({ site, report }: { site: Settings; report: Report })
           ))}
         </tbody>
       </table>
+      {!is_shared && (
+        <a
+          class="csv"
+          href={csvAt(report, 'timeseries')}
+          aria-label={`${text.chart[report.unit]}: ${text.csv}`}
+        >
+          {text.csv}
+        </a>
+      )}
     </details>
   )
 }

@@ -17,7 +17,9 @@ export function areaPath(values: number[], top: number): string {
 /** The first round number that is enough, at least four: its half is whole, too. */
 export function roundTop(most: number): number {
   const power = 10 ** Math.floor(Math.log10(Math.max(most, 1)))
-  const fits = [1, 2, 4, 6, 8, 10].map((times) => times * power).find((value) => value >= most)
+  const fits = [1, 2, 3, 4, 5, 6, 8, 10]
+    .map((times) => times * power)
+    .find((value) => value >= most && value % 2 === 0)
   return Math.max(fits ?? most, 4)
 }
 

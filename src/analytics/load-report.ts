@@ -35,6 +35,8 @@ export interface ReportRequest {
   period: Period
   /** Of this post alone. */
   post_id?: number
+  /** The same, where it has been read already. */
+  post?: ReportPost
   now: Date
 }
 
@@ -45,7 +47,11 @@ export interface ReportRequest {
 export async function loadReport(db: Db, site: Settings, asked: ReportRequest): Promise<Report> {
   const { period, now } = asked
   const previous = periodBefore(period)
-  const within: Span = { from: period.from, to: period.to, post_id: asked.post_id ?? null }
+  const within: Span = {
+    from: period.from,
+    to: period.to,
+    post_id: asked.post?.id ?? asked.post_id ?? null,
+  }
   const both = { ...within, from: previous?.from ?? period.from }
   const utc_today = dayIn('UTC', now)
   const [rolled, visits, comments, uncounted, tallies, count_days, appeared] = await db.batch(
@@ -67,11 +73,13 @@ export async function loadReport(db: Db, site: Settings, asked: ReportRequest): 
 
   const shown = appeared.filter(({ id }) => within.post_id === null || id === within.post_id)
   const open_now = visits.filter(({ last_at }) => last_at >= iso(secondsAfter(now, -LIVE_SECONDS)))
-  const named = await listNamed(db, report, shown, within.post_id)
+  const known = asked.post ? [asked.post] : shown
+  const named = await listNamed(db, report, known, within.post_id)
   const posts = new Map(named.map((post) => [post.id, post]))
   return {
     ...report,
     posts,
+    of_post: within.post_id !== null,
     live: period.to < dayIn(site.time_zone, now) ? null : liveOf(open_now, posts),
     marks: shown.map(markOf),
     stopped: count_days.flatMap(({ day, stopped_at }) => (stopped_at ? { day, stopped_at } : [])),

@@ -1,27 +1,67 @@
 import { Hono } from 'hono'
+import { NotFoundError } from '../errors.ts'
 import type { AppContext, AppEnv } from '../http/context.ts'
+import { readId } from '../http/json.ts'
 import { sendPage } from '../http/send-page.ts'
 import { dayIn } from '../lib/time.ts'
 import { loadReport } from './load-report.ts'
 import { type Period, presetPeriod, readPeriod } from './period.ts'
-import type { Report } from './report.ts'
+import { PostStatsPage } from './post-stats-page.tsx'
+import type { Report, ReportPost } from './report.ts'
+import { findStatsPost } from './report-queries.ts'
+import { rowsToCsv, top_tables, topRows } from './report-table.ts'
 import { GRACE_HOURS } from './roll-up.ts'
 import { rollUpBeside } from './roll-up-beside.ts'
 import { StatsPage } from './stats-page.tsx'
 import { writeLedger } from './write-ledger.ts'
 
 /** The statistics at the desk; app.ts mounts it behind requireDesk. */
-export const statsRoutes = new Hono<AppEnv>().get('/stats', async (c) => {
-  const { site, waiting, config } = c.var
-  const { period, today, is_refused } = askedPeriod(c)
-  const report = await readReport(c, period)
-  const rows_a_day = config.count_rows_a_day
-  return sendPage(
-    c,
-    <StatsPage {...{ site, waiting, report, today, rows_a_day, is_refused }} />,
-    is_refused ? 422 : 200,
-  )
-})
+export const statsRoutes = new Hono<AppEnv>()
+  .get('/stats', async (c) => {
+    const { site, waiting, config } = c.var
+    const { period, today, is_refused } = askedPeriod(c)
+    const report = await readReport(c, period)
+    const rows_a_day = config.count_rows_a_day
+    return sendPage(
+      c,
+      <StatsPage {...{ site, waiting, report, today, rows_a_day, is_refused }} />,
+      is_refused ? 422 : 200,
+    )
+  })
+  .get('/stats.csv', async (c) => {
+    const table = c.req.query('table') ?? ''
+    const rows = csv_tables.get(table)
+    const { period, is_refused } = askedPeriod(c)
+    const id = readId(c.req.query('post') ?? '')
+    const post = id ? await findStatsPost(c.var.db, id) : undefined
+    if (!rows || is_refused || (c.req.query('post') && !post)) throw new NotFoundError()
+    const file = rowsToCsv(rows(await readReport(c, period, post)))
+    const name = `${table}-${period.from}-${period.to}.csv`
+    return c.body(file, 200, {
+      'Content-Type': 'text/csv; charset=utf-8',
+      'Content-Disposition': `attachment; filename="${name}"`,
+      'Cache-Control': 'private, no-store',
+    })
+  })
+  .get('/stats/posts/:id', async (c) => {
+    const { db, site, waiting } = c.var
+    const id = readId(c.req.param('id'))
+    const post = id && (await findStatsPost(db, id))
+    if (!post) throw new NotFoundError('There is no post with this id.')
+    const { period, today, is_refused } = askedPeriod(c)
+    const report = await readReport(c, period, post)
+    return sendPage(
+      c,
+      <PostStatsPage {...{ site, waiting, report, post, today, is_refused }} />,
+      is_refused ? 422 : 200,
+    )
+  })
+
+const csv_tables = new Map<string, (report: Report) => object[]>([
+  ...top_tables.map((name) => [name, (report: Report) => topRows(report, name)] as const),
+  ['timeseries', ({ series }) => series],
+  ['uncounted', ({ uncounted }) => uncounted],
+])
 
 function askedPeriod(c: AppContext): { period: Period; today: string; is_refused: boolean } {
   const today = dayIn(c.var.site.time_zone, c.var.now)
@@ -30,9 +70,9 @@ function askedPeriod(c: AppContext): { period: Period; today: string; is_refused
   return { period, today, is_refused: !result.ok }
 }
 
-async function readReport(c: AppContext, period: Period, post_id?: number): Promise<Report> {
+async function readReport(c: AppContext, period: Period, post?: ReportPost): Promise<Report> {
   const { db, site, now } = c.var
   await writeLedger(c)
   rollUpBeside(c, site, GRACE_HOURS)
-  return loadReport(db, site, { period, now, ...(post_id ? { post_id } : {}) })
+  return loadReport(db, site, { period, now, ...(post ? { post } : {}) })
 }

@@ -100,6 +100,28 @@ export function selectReportPosts(db: Db, ids: number[]) {
   return db.selectFrom('posts').select(post_columns).where('id', 'in', ids)
 }
 
+/** A post with its text, to tell where readers left it, and with the first answer that somebody else gave. */
+export function findStatsPost(db: Db, id: number) {
+  return db
+    .selectFrom('posts')
+    .select([...post_columns, 'html'])
+    .select((eb) =>
+      eb
+        .selectFrom('comments')
+        .select('created_at')
+        .whereRef('post_id', '=', 'posts.id')
+        .where('comments.status', '=', 'approved')
+        .where('by_owner', '=', 0)
+        .orderBy('comments.id')
+        .limit(1)
+        .as('first_comment_at'),
+    )
+    .where('id', '=', id)
+    .executeTakeFirst()
+}
+
+export type StatsPost = NonNullable<Awaited<ReturnType<typeof findStatsPost>>>
+
 /** The posts that appeared between two moments, newest first. */
 export function selectAppeared(db: Db, from: Date, to: Date, limit: number) {
   return db

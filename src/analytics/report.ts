@@ -25,6 +25,8 @@ export interface Report {
   subscribers: Subscribers
   /** The posts that `tops.post` and `marks` name, by id. A purged one is missing. */
   posts: Map<number, ReportPost>
+  /** Whether it is about one post alone. */
+  of_post: boolean
   /** When a post appeared, for the chart. */
   marks: Mark[]
   /** Who is here now; null where the period has ended. */
@@ -82,7 +84,10 @@ export interface Mark {
 }
 
 /** What days and sums alone say; titles and marks are added by whoever reads them. */
-export type ReportSums = Omit<Report, 'posts' | 'marks' | 'live' | 'stopped' | 'rows_today'>
+export type ReportSums = Omit<
+  Report,
+  'posts' | 'of_post' | 'marks' | 'live' | 'stopped' | 'rows_today'
+>
 
 /** `days` of the period with their details, and of the one before it without; `sums` of the period. */
 export function sumReport(

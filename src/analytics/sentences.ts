@@ -36,13 +36,20 @@ export function whenOf({ preset, from, to }: Period, language: Language): string
   return preset ? text.when[preset] : text.when_chosen(formatDays(from, to, language))
 }
 
-function who({ period, totals, before }: Report, language: Language): Sentence {
+function who({ period, totals, before, of_post }: Report, language: Language): Sentence {
   const text = textFor(language).owner.stats.sentence
   const when = whenOf(period, language)
-  if (totals.visitors === 0) return text.nobody(when)
-  const change = before ? totals.visitors - before.visitors : 0
+  const what = of_post ? 'post' : 'blog'
+  if (totals.visitors === 0) return text.nobody[what](when)
+  const change = before && before.visitors > 0 ? totals.visitors - before.visitors : 0
   const more = Math.abs(change) < LEAST_CHANGE ? null : count(change, language)
-  return text.people(when, count(totals.visitors, language), count(totals.reads, language), more)
+  return text.people(
+    what,
+    when,
+    count(totals.visitors, language),
+    count(totals.reads, language),
+    more,
+  )
 }
 
 /** Where from, and to what: silent where neither stands out, and of a handful of people. */
@@ -57,10 +64,10 @@ function whence({ totals, tops, posts }: Report, language: Language): Sentence |
   return text.most(name, post, source.visitors * 2 > people)
 }
 
-/** Without what every address has, and no longer than a line bears. */
+/** Without what every address has; of a long one its host. */
 function shortLink(link: string): string {
   const bare = link.replace(/^https?:\/\/(?:www\.)?|\/$/g, '')
-  return bare.length > LONGEST_LINK ? `${bare.slice(0, LONGEST_LINK)}…` : bare
+  return bare.length > LONGEST_LINK ? bare.replace(/[/?#].*/s, '') : bare
 }
 
 function isNamed({ value }: Top): boolean {

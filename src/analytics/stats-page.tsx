@@ -1,11 +1,11 @@
 import type { Settings } from '../settings/settings.ts'
-import { formatDays } from '../ui/format.ts'
 import { OwnerLayout } from '../ui/owner-layout.tsx'
 import { chart_css } from '../ui/style/chart.ts'
 import { stats_css } from '../ui/style/stats.ts'
 import { textFor } from '../ui/text/text.ts'
 import { FeedSection, LiveLine, RoomSection, StoppedNote } from './beside-readings.tsx'
 import { ChartFigure } from './chart-figure.tsx'
+import { Fineprint } from './fineprint.tsx'
 import { PeriodBar } from './period-bar.tsx'
 import type { Report } from './report.ts'
 import { SentenceLine } from './sentence-line.tsx'
@@ -53,27 +53,14 @@ export function StatsPage(props: StatsPageProps) {
       {report.live && <LiveLine site={site} live={report.live} />}
       <h2>{text.tables_title}</h2>
       <div class="tables">
-        <PostTable site={site} report={report} posts_at="/owner/stats/posts" />
+        <PostTable site={site} report={report} />
         <TopTables site={site} report={report} />
         <TallyTables site={site} report={report} />
-        <UncountedSection site={site} uncounted={report.uncounted} />
+        <UncountedSection site={site} report={report} />
         <FeedSection site={site} report={report} />
         <RoomSection {...{ site, report, rows_a_day }} />
       </div>
       <p class="hint">{text.no_filter}</p>
     </OwnerLayout>
-  )
-}
-
-/** What the figures above mean, in one line. */
-export function Fineprint({ site, report }: { site: Settings; report: Report }) {
-  const text = textFor(site.language).owner.stats
-  const { previous, has_sample } = report
-  return (
-    <p class="hint fine">
-      {previous && `${text.days_before(formatDays(previous.from, previous.to, site.language))} `}
-      {text.people_are_daily} <a href="/about-these-numbers">{text.how}</a>
-      {has_sample && <b> {text.sample}</b>}
-    </p>
   )
 }

@@ -2,6 +2,7 @@ import type { Settings } from '../settings/settings.ts'
 import { formatShare } from '../ui/format.ts'
 import { textFor } from '../ui/text/text.ts'
 import { type BarRow, BarTable } from './bar-table.tsx'
+import { csvAt } from './csv-address.ts'
 import type { Dimension } from './day-detail.ts'
 import type { Report } from './report.ts'
 import type { Tally } from './sums.ts'
@@ -10,8 +11,8 @@ import { nameOf } from './value-name.ts'
 interface TablesProps {
   site: Settings
   report: Report
-  /** Where a post's own statistics are; null where they are not open to whoever looks. */
-  posts_at: string | null
+  /** Whoever looks at a shared page is led to no post's statistics, and to no CSV. */
+  is_shared?: boolean
 }
 
 /** By what the readings can be told apart; where they came from first. */
@@ -37,7 +38,7 @@ type TopTable =
   | 'browsers'
   | 'systems'
 
-export function TopTables({ site, report }: Omit<TablesProps, 'posts_at'>) {
+export function TopTables({ site, report, is_shared }: TablesProps) {
   const text = textFor(site.language).owner.stats
   const { views, visitors } = text.columns
   return (
@@ -50,6 +51,7 @@ export function TopTables({ site, report }: Omit<TablesProps, 'posts_at'>) {
           columns={[views, visitors]}
           rows={topRows(site, report, dimension)}
           empty={text.empty[name]}
+          csv={is_shared ? null : csvAt(report, dimension)}
           note={name === 'countries' && <p class="hint">{text.only_here.countries}</p>}
           key={name}
         />
@@ -58,7 +60,7 @@ export function TopTables({ site, report }: Omit<TablesProps, 'posts_at'>) {
   )
 }
 
-export function PostTable({ site, report, posts_at }: TablesProps) {
+export function PostTable({ site, report, is_shared }: TablesProps) {
   const text = textFor(site.language).owner.stats
   const { views, visitors, reads } = text.columns
   const rows = report.tops.post.map((top): BarRow => {
@@ -66,7 +68,7 @@ export function PostTable({ site, report, posts_at }: TablesProps) {
     const name = nameOf('post', top.value, site.language, report.posts)
     return {
       key: top.value,
-      name: post && posts_at ? <a href={`${posts_at}/${post.id}`}>{name}</a> : name,
+      name: post && !is_shared ? <a href={`/owner/stats/posts/${post.id}`}>{name}</a> : name,
       figures: [top.views, top.visitors, formatShare(top.reads / top.views, site.language)],
     }
   })
@@ -77,6 +79,7 @@ export function PostTable({ site, report, posts_at }: TablesProps) {
       title={text.tables.posts}
       columns={[views, visitors, reads]}
       empty={text.empty.posts}
+      csv={is_shared ? null : csvAt(report, 'post')}
     />
   )
 }
@@ -90,20 +93,13 @@ function topRows(site: Settings, report: Report, dimension: Dimension): BarRow[]
 }
 
 /** What readers did beside reading. */
-export function TallyTables({ site, report }: Omit<TablesProps, 'posts_at'>) {
-  const { links, searches, not_found } = report
+export function TallyTables({ site, report }: TablesProps) {
+  const { searches, not_found } = report
   const text = textFor(site.language).owner.stats
   const { columns } = text
   return (
     <>
-      <BarTable
-        site={site}
-        id="links"
-        title={text.tables.links}
-        columns={[columns.presses]}
-        rows={tallyRows(links, () => null)}
-        empty={text.empty.links}
-      />
+      <LinkTable site={site} report={report} />
       {report.searches.length > 0 && (
         <BarTable
           site={site}
@@ -112,6 +108,7 @@ export function TallyTables({ site, report }: Omit<TablesProps, 'posts_at'>) {
           columns={[columns.searches]}
           rows={tallyRows(searches, (detail) => (detail === 'nothing' ? text.found_nothing : null))}
           empty={text.empty.searches}
+          csv={csvAt(report, 'search')}
         />
       )}
       <BarTable
@@ -121,8 +118,24 @@ export function TallyTables({ site, report }: Omit<TablesProps, 'posts_at'>) {
         columns={[columns.calls]}
         rows={tallyRows(not_found, (detail) => (detail ? text.linked_from(detail) : null))}
         empty={text.empty.not_found}
+        csv={csvAt(report, 'not_found')}
       />
     </>
+  )
+}
+
+export function LinkTable({ site, report, is_shared }: TablesProps) {
+  const text = textFor(site.language).owner.stats
+  return (
+    <BarTable
+      site={site}
+      id="links"
+      title={text.tables.links}
+      columns={[text.columns.presses]}
+      rows={tallyRows(report.links, () => null)}
+      empty={text.empty.links}
+      csv={is_shared ? null : csvAt(report, 'link')}
+    />
   )
 }
 

@@ -2,15 +2,17 @@ import type { Settings } from '../settings/settings.ts'
 import { formatNumber } from '../ui/format.ts'
 import { textFor } from '../ui/text/text.ts'
 import { BarTable } from './bar-table.tsx'
+import { csvAt } from './csv-address.ts'
+import type { Report } from './report.ts'
 import type { UncountedSum } from './sums.ts'
 
 /** So many families of a reason are named; the table of all is in the CSV. */
 const NAMED = 12
 
 /** What came and was no reading: each reason, and behind it which programs. */
-export function UncountedSection({ site, uncounted }: UncountedProps) {
+export function UncountedSection({ site, report }: UncountedProps) {
   const text = textFor(site.language).owner.stats
-  const reasons = [...Map.groupBy(uncounted, ({ reason }) => reason)]
+  const reasons = [...Map.groupBy(report.uncounted, ({ reason }) => reason)]
   const rows = reasons
     .map(([reason, families]) => ({
       key: reason,
@@ -25,6 +27,7 @@ export function UncountedSection({ site, uncounted }: UncountedProps) {
       title={text.uncounted}
       columns={[text.columns.hits]}
       empty={text.uncounted_none}
+      csv={csvAt(report, 'uncounted')}
       note={<p class="hint">{text.uncounted_intro}</p>}
     />
   )
@@ -32,7 +35,7 @@ export function UncountedSection({ site, uncounted }: UncountedProps) {
 
 interface UncountedProps {
   site: Settings
-  uncounted: UncountedSum[]
+  report: Report
 }
 
 function Reason({ site, reason, families }: ReasonProps) {

@@ -25,6 +25,8 @@ export function Strip({ site, as_reader, post_id }: StripProps) {
         <>
           <a href={`/owner/posts/${post_id}`}>{text.strip_edit}</a>
           {dot}
+          <a href={`/owner/stats/posts/${post_id}`}>{text.strip_stats}</a>
+          {dot}
         </>
       )}
       <a href="/owner">{text.strip_desk}</a>

@@ -43,10 +43,11 @@ export function PostFormPage(props: PostFormPageProps) {
 
 /** To what stands, as readers see it, and away with it. */
 function Ways({ site, post, now }: { site: Settings; post: Post; now: Date }) {
-  const text = textFor(site.language).owner.write
+  const { write: text, stats } = textFor(site.language).owner
   return (
     <nav class="tabs" aria-label={post.title}>
       <See site={site} post={post} now={now} />
+      <a href={`/owner/stats/posts/${post.id}`}>{stats.title}</a>
       <a href={`/owner/posts/${post.id}/deletion`}>{text.delete}</a>
     </nav>
   )

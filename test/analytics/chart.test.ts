@@ -33,8 +33,8 @@ describe('roundTop', () => {
     [3, 4],
     [7, 8],
     [11, 20],
-    [41, 60],
-    [273, 400],
+    [41, 50],
+    [273, 300],
     [1000, 1000],
   ])('of %i is %i', (most, top) => {
     expect(roundTop(most)).toBe(top)

@@ -28,6 +28,12 @@ describe('the statistics of a thousand posts and a year', () => {
     expect(rows).toBeLessThanOrEqual(200 + 12)
   })
 
+  it('take as little for one post', async () => {
+    const { trips, rows } = await costOf('/owner/stats/posts/2')
+    expect(trips).toBeLessThanOrEqual(3)
+    expect(rows).toBeLessThanOrEqual(200 + 4)
+  })
+
   it('take four trips on the first page, of which two go at once', async () => {
     const { trips } = await costOf('/owner')
     expect(trips).toBeLessThanOrEqual(4)

@@ -90,6 +90,29 @@ describe('/owner/stats', () => {
     },
   )
 
+  it('has every table as CSV, of the same days', async () => {
+    const html = await page('?from=2026-11-02&to=2026-11-03')
+    const links = (await findAll(html, '.csv')).map(({ attributes }) => attributes['href'] ?? '')
+    expect(links.length).toBeGreaterThan(10)
+    for (const link of links) {
+      const answer = await blog.get(link, { headers })
+      expect(answer.headers.get('Content-Type'), link).toBe('text/csv; charset=utf-8')
+      expect(answer.headers.get('Cache-Control')).toBe('private, no-store')
+      expect((await answer.text()).split('\r\n').length, link).toBeGreaterThan(2)
+    }
+    const source = links.find((link) => link.includes('table=source')) ?? ''
+    expect(await blog.text(source, { headers })).toBe(
+      'value,views,visitors,reads\r\nDirect,3,3,0\r\nGoogle,1,1,1\r\n',
+    )
+  })
+
+  it.each(['table=nothing', 'table=source&period=x', 'table=source&post=999', 'table=constructor'])(
+    'has no CSV at %s',
+    async (query) => {
+      expect((await blog.get(`/owner/stats.csv?${query}`, { headers })).status).toBe(404)
+    },
+  )
+
   it('has words for a blog that nobody has read', async () => {
     const html = await page('?from=2020-01-01&to=2020-01-31')
     expect((await findOne(html, '.sentence')).text).toContain('Nobody has opened a post')

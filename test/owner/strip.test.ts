@@ -56,7 +56,13 @@ describe('the owner’s strip', () => {
       const links = await findAll(await blog.text(path, { headers }), '.strip a')
       return links.map(({ attributes }) => attributes['href'])
     }
-    expect(await hrefs('/posts/a')).toEqual(['/posts/a?as=reader', '/owner/posts/1', '/owner'])
+    expect(await hrefs('/posts/a')).toEqual([
+      '/posts/a?as=reader',
+      '/owner/posts/1',
+      '/owner/stats/posts/1',
+      '/owner',
+    ])
+    expect((await blog.get('/owner/stats/posts/1', { headers })).status).toBe(200)
     expect((await blog.get('/owner/posts/1', { headers })).status).toBe(200)
     expect(await hrefs('/')).toEqual(['/?as=reader', '/owner'])
   })

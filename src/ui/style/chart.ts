@@ -36,6 +36,21 @@ export const chart_css = css`
     height: clamp(9rem, 24vw, 15rem);
     margin-inline-start: 2.4rem;
   }
+  #reading h2 {
+    margin-bottom: 0.4rem;
+  }
+  .low + .axis span:first-child {
+    translate: 0;
+  }
+  .plot.low {
+    height: 9rem;
+    margin-top: 1.2rem;
+  }
+  .plot path.heading {
+    stroke: var(--field);
+    stroke-width: 1px;
+    stroke-dasharray: 2 3;
+  }
   .grid {
     position: absolute;
     inset-inline: -2.4rem 0;
@@ -149,6 +164,6 @@ export const chart_css = css`
     white-space: nowrap;
   }
   .axis span:last-child {
-    translate: min(-50%, 0px);
+    translate: -100%;
   }
 `

@@ -31,6 +31,9 @@ export const stats_css = css`
     align-items: baseline;
     font-size: 0.87rem;
   }
+  .bar + .period {
+    margin-bottom: 1rem;
+  }
   .period details {
     margin: 0;
   }
@@ -145,10 +148,21 @@ export const stats_css = css`
   .tables td:first-child {
     overflow-wrap: anywhere;
     padding-inline-start: 0.4rem;
-    background: linear-gradient(var(--tint), var(--tint)) no-repeat 0 / var(--w, 0) 100%;
+    --bar: color-mix(in srgb, var(--accent) 13%, transparent);
+    background: linear-gradient(var(--bar), var(--bar)) no-repeat 0 / var(--w, 0) 100%;
   }
   .tables td:first-child:dir(rtl) {
     background-position-x: 100%;
+  }
+  .csv {
+    display: inline-block;
+    padding-block: 0.3rem;
+    font-size: 0.76rem;
+    color: var(--quiet);
+    text-decoration: none;
+  }
+  .csv:hover {
+    text-decoration: underline;
   }
   .tables details {
     margin: 0;

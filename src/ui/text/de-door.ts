@@ -50,6 +50,7 @@ export const de_door: typeof en_door = {
   strip: 'Ihre Besuche werden nicht gezählt',
   strip_as_reader: 'als Leser öffnen',
   strip_edit: 'bearbeiten',
+  strip_stats: 'Statistik',
   strip_desk: 'Ihr Schreibtisch',
 
   password: 'Passwort',

@@ -35,17 +35,20 @@ export const de_stats: typeof en_stats = {
   },
   when_chosen: (days) => `in diesen Tagen (${days})`,
   sentence: {
-    nobody: (when) => [`Niemand hat ${when} einen Beitrag geöffnet.`],
-    people: (when, visitors, reads, more) => [
+    nobody: {
+      blog: (when) => [`Niemand hat ${when} einen Beitrag geöffnet.`],
+      post: (when) => [`Niemand hat ${when} diesen Beitrag geöffnet.`],
+    },
+    people: (what, when, visitors, reads, more) => [
       { words: people(visitors), to: 'figures' },
-      ` ${visitors.n === 1 ? 'hat' : 'haben'} ${when} Ihre Beiträge geöffnet`,
+      ` ${visitors.n === 1 ? 'hat' : 'haben'} ${when} ${what === 'post' ? 'diesen Beitrag' : 'Ihre Beiträge'} geöffnet`,
       ...(more ? [`, ${more.figure} ${more.n > 0 ? 'mehr' : 'weniger'} als davor`] : []),
       ...(reads.n === 0
         ? ['.']
         : [
             '. ',
             {
-              words: `${upper(times(reads))} wurde einer bis zum Ende gelesen`,
+              words: `${upper(times(reads))} wurde ${what === 'post' ? 'er' : 'einer'} bis zum Ende gelesen`,
               to: 'figures',
             } as const,
             '.',
@@ -82,7 +85,7 @@ export const de_stats: typeof en_stats = {
     views: 'Aufrufe',
     visitors: 'Menschen',
     reads: 'zu Ende gelesen',
-    rate: 'der Aufrufe zu Ende gelesen',
+    rate: 'Lesequote',
     comments: 'Kommentare',
     likes: 'Gefällt mir',
   },
@@ -99,6 +102,33 @@ export const de_stats: typeof en_stats = {
   step: 'Wann',
   published: 'Erschienen',
   more_published: (figure) => `und ${figure} weitere`,
+
+  reading: 'Wie weit sie lasen',
+  reading_none: 'Noch kein Browser hat gesagt, wie weit gelesen wurde.',
+  reading_time: (median, expected) =>
+    `Die Hälfte blieb ${median} oder länger; für den Text braucht man etwa ${expected}.`,
+  reading_told: (readings) =>
+    readings.n === 1 ? 'Eine Lektüre ist bekannt.' : `${readings.figure} Lektüren sind bekannt.`,
+  reading_few: 'Das sind wenige: Die Anteile sind nur ein Anhaltspunkt.',
+  reading_table: 'Die Kurve als Tabelle, mit den Überschriften',
+  place: 'Stelle im Text',
+  reached: 'kamen so weit',
+  time: (minutes, seconds) =>
+    minutes === 0
+      ? `${seconds} s`
+      : seconds === 0
+        ? `${minutes} min`
+        : `${minutes} min ${seconds} s`,
+
+  conversation: 'Gespräch',
+  conversation_none: 'In diesen Tagen ist kein Kommentar erschienen.',
+  conversation_rate: (figure) => `${figure} Kommentare auf 100 Menschen.`,
+  first_comment: (wait) => `Der allererste kam ${wait} nach dem Beitrag.`,
+  wait: {
+    minutes: (n) => (n === 1 ? 'eine Minute' : `${n} Minuten`),
+    hours: (n) => (n === 1 ? 'eine Stunde' : `${n} Stunden`),
+    days: (n) => `${n} Tage`,
+  },
 
   live: (visitors) => `${people(visitors)} in den letzten fünf Minuten`,
   live_nobody: 'Niemand in den letzten fünf Minuten',

@@ -48,6 +48,7 @@ export const en_door = {
   strip: 'Your visits are not counted',
   strip_as_reader: 'open as a reader',
   strip_edit: 'edit',
+  strip_stats: 'statistics',
   strip_desk: 'your desk',
 
   password: 'Password',

@@ -35,16 +35,28 @@ export const en_stats = {
   },
   when_chosen: (days: string) => `in these days (${days})`,
   sentence: {
-    nobody: (when: string): Sentence => [`Nobody has opened a post ${when}.`],
-    people: (when: string, visitors: Count, reads: Count, more: Count | null): Sentence => [
+    nobody: {
+      blog: (when: string): Sentence => [`Nobody has opened a post ${when}.`],
+      post: (when: string): Sentence => [`Nobody has opened this post ${when}.`],
+    },
+    people: (
+      what: 'blog' | 'post',
+      when: string,
+      visitors: Count,
+      reads: Count,
+      more: Count | null,
+    ): Sentence => [
       { words: people(visitors), to: 'figures' },
-      ` opened your posts ${when}`,
+      ` opened ${what === 'post' ? 'this post' : 'your posts'} ${when}`,
       ...(more ? [`, ${more.figure} ${more.n > 0 ? 'more' : 'fewer'} than before`] : []),
       ...(reads.n === 0
         ? ['.']
         : [
             '. ',
-            { words: `${upper(times(reads))} one was read to the end`, to: 'figures' } as const,
+            {
+              words: `${upper(times(reads))} ${what === 'post' ? 'it' : 'one'} was read to the end`,
+              to: 'figures',
+            } as const,
             '.',
           ]),
     ],
@@ -80,7 +92,7 @@ export const en_stats = {
     views: 'views',
     visitors: 'people',
     reads: 'read to the end',
-    rate: 'of views read to the end',
+    rate: 'read rate',
     comments: 'comments',
     likes: 'likes',
   },
@@ -97,6 +109,33 @@ export const en_stats = {
   step: 'When',
   published: 'Published',
   more_published: (figure: string) => `and ${figure} more`,
+
+  reading: 'How far they read',
+  reading_none: 'No browser has told yet how far its reader came.',
+  reading_time: (median: string, expected: string) =>
+    `Half of the readers stayed ${median} or longer; the text takes about ${expected}.`,
+  reading_told: (readings: Count) =>
+    readings.n === 1 ? 'One reading told.' : `${readings.figure} readings told.`,
+  reading_few: 'That is few: take the shares as a hint.',
+  reading_table: 'The curve as a table, with the headings',
+  place: 'Place in the text',
+  reached: 'came so far',
+  time: (minutes: number, seconds: number) =>
+    minutes === 0
+      ? `${seconds} s`
+      : seconds === 0
+        ? `${minutes} min`
+        : `${minutes} min ${seconds} s`,
+
+  conversation: 'Conversation',
+  conversation_none: 'No comment was published in these days.',
+  conversation_rate: (figure: string) => `${figure} comments for every 100 people.`,
+  first_comment: (wait: string) => `The first one ever came ${wait} after the post.`,
+  wait: {
+    minutes: (n: number) => (n === 1 ? 'a minute' : `${n} minutes`),
+    hours: (n: number) => (n === 1 ? 'an hour' : `${n} hours`),
+    days: (n: number) => `${n} days`,
+  },
 
   live: (visitors: Count) => `${people(visitors)} in the last five minutes`,
   live_nobody: 'Nobody in the last five minutes',
