@@ -30,6 +30,8 @@ import { devicesRoutes } from './owner/devices-routes.tsx'
 import { identify, requireDesk, requireOwner } from './owner/identify.ts'
 import { settingsRoutes } from './owner/settings-routes.tsx'
 import { setupRoutes } from './owner/setup-routes.tsx'
+import { shareRoutes } from './owner/share-routes.tsx'
+import { sharedStatsRoutes } from './owner/shared-stats-routes.tsx'
 import { signInRoutes } from './owner/sign-in-routes.tsx'
 import { layStrip } from './owner/lay-strip.tsx'
 import { uncountedRoutes } from './owner/uncounted-routes.tsx'
@@ -121,6 +123,7 @@ function siteMap(remember: (c: AppContext) => void) {
   app.route('/owner/settings', settingsRoutes)
   app.route('/owner/devices', devicesRoutes)
   app.route('/owner/demo', demoRoutes)
+  app.route('/owner/stats/shares', shareRoutes)
   app.route('/owner', statsRoutes)
   app.route('/owner', deskRoutes)
   app.use('/api/v1/posts/*', requireOwner)
@@ -134,6 +137,7 @@ function siteMap(remember: (c: AppContext) => void) {
 
   // Readers. A page's address is whatever is left.
   app.route('/about-these-numbers', aboutRoutes)
+  app.route('/stats', sharedStatsRoutes)
   app.route('/privacy', privacyRoutes)
   app.route('/', listRoutes)
   app.route('/', postRoutes)

@@ -1,26 +1,21 @@
 import { Hono } from 'hono'
 import { NotFoundError } from '../errors.ts'
-import type { AppContext, AppEnv } from '../http/context.ts'
+import type { AppEnv } from '../http/context.ts'
 import { readId } from '../http/json.ts'
 import { sendPage } from '../http/send-page.ts'
-import { dayIn } from '../lib/time.ts'
-import { loadReport } from './load-report.ts'
-import { type Period, presetPeriod, readPeriod } from './period.ts'
+import { askedPeriod, askReport } from './ask-report.ts'
 import { PostStatsPage } from './post-stats-page.tsx'
-import type { Report, ReportPost } from './report.ts'
+import type { Report } from './report.ts'
 import { findStatsPost } from './report-queries.ts'
 import { rowsToCsv, top_tables, topRows } from './report-table.ts'
-import { GRACE_HOURS } from './roll-up.ts'
-import { rollUpBeside } from './roll-up-beside.ts'
 import { StatsPage } from './stats-page.tsx'
-import { writeLedger } from './write-ledger.ts'
 
 /** The statistics at the desk; app.ts mounts it behind requireDesk. */
 export const statsRoutes = new Hono<AppEnv>()
   .get('/stats', async (c) => {
     const { site, waiting, config } = c.var
     const { period, today, is_refused } = askedPeriod(c)
-    const report = await readReport(c, period)
+    const report = await askReport(c, period)
     const rows_a_day = config.count_rows_a_day
     return sendPage(
       c,
@@ -35,7 +30,7 @@ export const statsRoutes = new Hono<AppEnv>()
     const id = readId(c.req.query('post') ?? '')
     const post = id ? await findStatsPost(c.var.db, id) : undefined
     if (!rows || is_refused || (c.req.query('post') && !post)) throw new NotFoundError()
-    const file = rowsToCsv(rows(await readReport(c, period, post)))
+    const file = rowsToCsv(rows(await askReport(c, period, post)))
     const name = `${table}-${period.from}-${period.to}.csv`
     return c.body(file, 200, {
       'Content-Type': 'text/csv; charset=utf-8',
@@ -49,7 +44,7 @@ export const statsRoutes = new Hono<AppEnv>()
     const post = id && (await findStatsPost(db, id))
     if (!post) throw new NotFoundError('There is no post with this id.')
     const { period, today, is_refused } = askedPeriod(c)
-    const report = await readReport(c, period, post)
+    const report = await askReport(c, period, post)
     return sendPage(
       c,
       <PostStatsPage {...{ site, waiting, report, post, today, is_refused }} />,
@@ -62,17 +57,3 @@ const csv_tables = new Map<string, (report: Report) => object[]>([
   ['timeseries', ({ series }) => series],
   ['uncounted', ({ uncounted }) => uncounted],
 ])
-
-function askedPeriod(c: AppContext): { period: Period; today: string; is_refused: boolean } {
-  const today = dayIn(c.var.site.time_zone, c.var.now)
-  const result = readPeriod(c.req.query(), today)
-  const period = result.ok ? result.period : presetPeriod('30d', today)
-  return { period, today, is_refused: !result.ok }
-}
-
-async function readReport(c: AppContext, period: Period, post?: ReportPost): Promise<Report> {
-  const { db, site, now } = c.var
-  await writeLedger(c)
-  rollUpBeside(c, site, GRACE_HOURS)
-  return loadReport(db, site, { period, now, ...(post ? { post } : {}) })
-}

@@ -61,6 +61,9 @@ export function StatsPage(props: StatsPageProps) {
         <RoomSection {...{ site, report, rows_a_day }} />
       </div>
       <p class="hint">{text.no_filter}</p>
+      <p>
+        <a href="/owner/stats/shares">{text.share}</a>
+      </p>
     </OwnerLayout>
   )
 }

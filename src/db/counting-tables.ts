@@ -71,3 +71,8 @@ export interface FeedFetchersTable {
   day: string
   fetcher: Blob
 }
+
+export interface ShareLinksTable {
+  hash: Blob
+  created_at: string
+}

@@ -5,6 +5,7 @@ import type {
   FeedFetchersTable,
   PostDaysTable,
   SaltsTable,
+  ShareLinksTable,
   SiteDaysTable,
   TalliesTable,
   UncountedTable,
@@ -42,6 +43,7 @@ export interface Database {
   post_days: PostDaysTable
   tallies: TalliesTable
   feed_fetchers: FeedFetchersTable
+  share_links: ShareLinksTable
 }
 
 export interface SettingsTable {

@@ -140,6 +140,23 @@ export function useSignInLink(db: Db, hash: Uint8Array, now: Date) {
     .returning('expires_at')
 }
 
+export function insertShareLink(db: Db, hash: Uint8Array, created_at: string) {
+  return db.insertInto('share_links').values({ hash, created_at })
+}
+
+export function deleteShareLink(db: Db, hash: Uint8Array) {
+  return db.deleteFrom('share_links').where('hash', '=', bytes(hash))
+}
+
+export function selectShareLinks(db: Db) {
+  return db.selectFrom('share_links').select(['hash', 'created_at']).orderBy('created_at', 'desc')
+}
+
+export async function hasShareLink(db: Db, hash: Uint8Array): Promise<boolean> {
+  const found = db.selectFrom('share_links').select('created_at').where('hash', '=', bytes(hash))
+  return (await found.executeTakeFirst()) !== undefined
+}
+
 export type Purpose = 'set-up' | 'sign-in'
 
 /** Failed tries since then, and the first of them. */

@@ -14,10 +14,12 @@ interface LinkProps extends PageProps {
   /** What the link is good for, and how long. */
   words: string
   link: string
+  /** The page from which it was made. */
+  back?: string
 }
 
 /** A link for another device: as a picture, and as text for a device without a camera. */
-export function ShownLinkPage({ site, waiting, title, words, link }: LinkProps) {
+export function ShownLinkPage({ site, waiting, title, words, link, back }: LinkProps) {
   const text = textFor(site.language).owner.door
   const is_only_here = /^(localhost|127\.0\.0\.1|\[::1\])$/.test(new URL(link).hostname)
   return (
@@ -29,7 +31,7 @@ export function ShownLinkPage({ site, waiting, title, words, link }: LinkProps) 
       <output class="secret" id="secret">
         {link}
       </output>
-      <Kept site={site} />
+      <Kept site={site} back={back} />
     </OwnerLayout>
   )
 }
@@ -55,12 +57,12 @@ export function ShownTokenPage({
   )
 }
 
-function Kept({ site }: { site: Settings }) {
+function Kept({ site, back = '/owner/devices' }: { site: Settings; back?: string | undefined }) {
   const text = textFor(site.language).owner.door
   return (
     <p class="do">
       <CopyButton of="secret" text={text} />
-      <a href="/owner/devices">{text.back}</a>
+      <a href={back}>{text.back}</a>
     </p>
   )
 }

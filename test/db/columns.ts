@@ -199,6 +199,7 @@ export const columns = {
     sent_at: 'TEXT?',
   },
   queue_feeds: { hash: 'BLOB', created_at: 'TEXT' },
+  share_links: { hash: 'BLOB', created_at: 'TEXT' },
   mail_addresses: { email: 'TEXT', state: 'TEXT', since: 'TEXT' },
   used_links: { hash: 'BLOB', expires_at: 'TEXT' },
 } satisfies Columns

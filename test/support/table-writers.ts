@@ -27,6 +27,7 @@ export const writers: Record<string, string[]> = {
   tallies: ['analytics'],
   feed_fetchers: ['analytics'],
   outbox: ['outbox'],
+  share_links: ['owner'],
   queue_feeds: ['comments'],
   mail_addresses: ['outbox'],
   used_links: ['outbox'],

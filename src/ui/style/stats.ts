@@ -184,3 +184,11 @@ export const stats_css = css`
     color: var(--ink);
   }
 `
+
+/** For those who have a link: no desk beside it, and as much room. */
+export const shared_css = css`
+  body.door {
+    max-width: 66rem;
+    padding-top: 1.6rem;
+  }
+`

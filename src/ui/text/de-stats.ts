@@ -1,8 +1,8 @@
+import { de_sentences } from './de-sentences.ts'
 import type { en_stats } from './en-stats.ts'
 import type { Count } from './sentence.ts'
 
 const people = ({ n, figure }: Count) => (n === 1 ? '1 Mensch' : `${figure} Menschen`)
-const times = ({ n, figure }: Count) => (n === 1 ? 'einmal' : n === 2 ? 'zweimal' : `${figure}-mal`)
 
 export const de_stats: typeof en_stats = {
   title: 'Statistik',
@@ -34,51 +34,7 @@ export const de_stats: typeof en_stats = {
     all: 'bisher',
   },
   when_chosen: (days) => `in diesen Tagen (${days})`,
-  sentence: {
-    nobody: {
-      blog: (when) => [`Niemand hat ${when} einen Beitrag geöffnet.`],
-      post: (when) => [`Niemand hat ${when} diesen Beitrag geöffnet.`],
-    },
-    people: (what, when, visitors, reads, more) => [
-      { words: people(visitors), to: 'figures' },
-      ` ${visitors.n === 1 ? 'hat' : 'haben'} ${when} ${what === 'post' ? 'diesen Beitrag' : 'Ihre Beiträge'} geöffnet`,
-      ...(more ? [`, ${more.figure} ${more.n > 0 ? 'mehr' : 'weniger'} als davor`] : []),
-      ...(reads.n === 0
-        ? ['.']
-        : [
-            '. ',
-            {
-              words: `${upper(times(reads))} wurde ${what === 'post' ? 'er' : 'einer'} bis zum Ende gelesen`,
-              to: 'figures',
-            } as const,
-            '.',
-          ]),
-    ],
-    most: (source, post, is_most) => [
-      is_most ? 'Die meisten kamen ' : 'Am häufigsten kamen sie ',
-      { words: source === null ? 'direkt' : `über ${source}`, to: 'sources' },
-      ...(post === null
-        ? ['.']
-        : ['; am meisten geöffnet wurde ', { words: `„${post}“`, to: 'posts' } as const, '.']),
-    ],
-    comments: (comments) => [
-      {
-        words: comments.n === 1 ? 'Ein Kommentar' : `${comments.figure} Kommentare`,
-        to: 'comments',
-      },
-      comments.n === 1 ? ' ist erschienen.' : ' sind erschienen.',
-    ],
-    link: (presses, link) => [
-      'Ein Link wurde ',
-      { words: times(presses), to: 'links' },
-      ` angetippt, am häufigsten ${link}.`,
-    ],
-    lost: (calls) => [
-      'Adressen, die es nicht gibt, wurden ',
-      { words: times(calls), to: 'not_found' },
-      ' aufgerufen.',
-    ],
-  },
+  sentence: de_sentences,
 
   figures: 'Zahlen',
   tiles: {
@@ -182,6 +138,15 @@ export const de_stats: typeof en_stats = {
     'Ein Beitrag führt zu seiner eigenen Seite. Die anderen Zeilen führen nirgendwohin: Vergangene Tage werden als Summen aufbewahrt, und eine Summe über Quellen lässt sich nicht nach Ländern teilen.',
   csv: 'CSV',
 
+  share: 'Die Statistik teilen',
+  share_intro:
+    'Wer einen solchen Link hat, sieht die Zahlen ohne Anmeldung: was Sie sehen, ohne Suchen, ohne Adressen, die es nicht gibt, und ohne das nicht Gezählte. Kein Name, keine Mailadresse, kein Kommentar steht darin. Suchmaschinen sollen fernbleiben.',
+  share_create: 'Einen Link machen',
+  share_once:
+    'Er wird nur dieses eine Mal gezeigt. Widerrufen Sie ihn, wenn er seinen Dienst getan hat.',
+  share_made: (moment) => `Gemacht am ${moment}`,
+  share_revoke: 'Widerrufen',
+
   unknown: 'Nicht bekannt',
   other: 'Alle anderen',
   deleted_post: 'Ein gelöschter Beitrag',
@@ -238,8 +203,4 @@ export const de_stats: typeof en_stats = {
     `Das Zählen hat heute (UTC) ${rows} Zeilen geschrieben: ${share} der 100.000, die der kostenlose Tarif von Cloudflare am Tag hat. Bei ${limit} hört es auf, damit Beiträge und Kommentare immer durchkommen.`,
   stopped: (moments) =>
     `Das Zählen hörte auf, und Zahlen fehlen: ab ${moments} bis zum Ende jenes Tages (UTC).`,
-}
-
-function upper(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1)
 }

@@ -1,7 +1,7 @@
-import type { Count, Sentence } from './sentence.ts'
+import { en_sentences } from './en-sentences.ts'
+import type { Count } from './sentence.ts'
 
 const people = ({ n, figure }: Count) => (n === 1 ? '1 person' : `${figure} people`)
-const times = ({ n, figure }: Count) => (n === 1 ? 'once' : n === 2 ? 'twice' : `${figure} times`)
 
 /** The statistics: who reads, from where, to the end. */
 export const en_stats = {
@@ -34,58 +34,7 @@ export const en_stats = {
     all: 'so far',
   },
   when_chosen: (days: string) => `in these days (${days})`,
-  sentence: {
-    nobody: {
-      blog: (when: string): Sentence => [`Nobody has opened a post ${when}.`],
-      post: (when: string): Sentence => [`Nobody has opened this post ${when}.`],
-    },
-    people: (
-      what: 'blog' | 'post',
-      when: string,
-      visitors: Count,
-      reads: Count,
-      more: Count | null,
-    ): Sentence => [
-      { words: people(visitors), to: 'figures' },
-      ` opened ${what === 'post' ? 'this post' : 'your posts'} ${when}`,
-      ...(more ? [`, ${more.figure} ${more.n > 0 ? 'more' : 'fewer'} than before`] : []),
-      ...(reads.n === 0
-        ? ['.']
-        : [
-            '. ',
-            {
-              words: `${upper(times(reads))} ${what === 'post' ? 'it' : 'one'} was read to the end`,
-              to: 'figures',
-            } as const,
-            '.',
-          ]),
-    ],
-    most: (source: string | null, post: string | null, is_most: boolean): Sentence => [
-      is_most ? 'Most came ' : 'More came ',
-      { words: source === null ? 'directly' : `from ${source}`, to: 'sources' },
-      ...(is_most ? [] : [' than from anywhere else']),
-      ...(post === null
-        ? ['.']
-        : ['; the post most opened was ', { words: post, to: 'posts' } as const, '.']),
-    ],
-    comments: (comments: Count): Sentence => [
-      {
-        words: comments.n === 1 ? 'One comment' : `${comments.figure} comments`,
-        to: 'comments',
-      },
-      comments.n === 1 ? ' was published.' : ' were published.',
-    ],
-    link: (presses: Count, link: string): Sentence => [
-      'A link was pressed ',
-      { words: times(presses), to: 'links' },
-      `, most often ${link}.`,
-    ],
-    lost: (calls: Count): Sentence => [
-      'Addresses that do not exist were asked for ',
-      { words: times(calls), to: 'not_found' },
-      '.',
-    ],
-  },
+  sentence: en_sentences,
 
   figures: 'Figures',
   tiles: {
@@ -189,6 +138,14 @@ export const en_stats = {
     'A post leads to its own page. The other rows lead nowhere: past days are kept as sums, and a sum of sources cannot be split by country.',
   csv: 'CSV',
 
+  share: 'Share the statistics',
+  share_intro:
+    'Whoever has such a link can look at the figures without signing in: what you see, without searches, lost addresses and what was not counted. No name, no mail address, no comment is in it. Search engines are told to keep out.',
+  share_create: 'Make a link',
+  share_once: 'It is shown this once. Revoke it when it has done its work.',
+  share_made: (moment: string) => `Made on ${moment}`,
+  share_revoke: 'Revoke',
+
   unknown: 'Not known',
   other: 'All others',
   deleted_post: 'A post that was deleted',
@@ -248,8 +205,4 @@ export const en_stats = {
     `Counting has written ${rows} rows today (UTC): ${share} of the 100,000 that Cloudflare’s free plan has in a day. It stops at ${limit}, so that posts and comments always go through.`,
   stopped: (moments: string) =>
     `Counting stopped, and figures are missing: from ${moments} to the end of that day (UTC).`,
-}
-
-function upper(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1)
 }
