@@ -20,6 +20,8 @@ export function PrivacyPage({ site, can_mail }: PrivacyPageProps) {
       <p>{text.reading_sums}</p>
       <p>
         <a href="/about-these-numbers">{text.how_we_count}</a>
+        {' · '}
+        <a href="/about-these-numbers#receipt">{text.receipt}</a>
       </p>
       <h2>{text.writing}</h2>
       {site.comments === 'off' ? (

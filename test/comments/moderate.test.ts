@@ -101,6 +101,7 @@ describe('moderate', () => {
       placed: 1,
       edited_at: null,
       sample: 0,
+      likes: 0,
     })
     expect((await storedComments(blog, 'cleared'))[1]).toMatchObject({
       id: answer,

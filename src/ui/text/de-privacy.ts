@@ -15,6 +15,7 @@ export const de_privacy: typeof en_privacy = {
   reading_sums:
     'Wonach gesucht wird, welche Links gedrückt werden, welche Adressen ins Leere führen und wie viele den Feeds folgen, wird als Summe gezählt, ohne zu wissen, von wem. Ein „Gefällt mir“ bleibt mit dem Code des Tages, bis der Tag vorbei ist; danach bleibt nur die Anzahl.',
   how_we_count: 'Wie wir zählen, im Einzelnen',
+  receipt: 'Was heute über Sie gespeichert ist, und wie Sie es löschen',
 
   writing: 'Wenn Sie kommentieren',
   writing_words:

@@ -13,6 +13,7 @@ export const en_privacy = {
   reading_sums:
     'What is searched for, which links are pressed, which addresses lead nowhere and how many follow the feeds is counted as sums, without whose it was. A like is kept by the code of the day until the day is over; then only the number is left.',
   how_we_count: 'How we count, in detail',
+  receipt: 'What is kept about you today, and forgetting it',
 
   writing: 'When you comment',
   writing_words:
