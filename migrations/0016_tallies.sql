@@ -1,7 +1,7 @@
--- What is told by the day beside readings: links pressed, searches, addresses not found, subscribers of the feeds.
+-- What is told by the day beside readings: links pressed, searches, addresses not found, subscribers of the feeds, likes.
 CREATE TABLE tallies (
   day TEXT NOT NULL,
-  kind TEXT NOT NULL CHECK (kind IN ('link', 'search', 'not_found', 'subscribers')),
+  kind TEXT NOT NULL CHECK (kind IN ('link', 'search', 'not_found', 'subscribers', 'like')),
   post_id INTEGER NOT NULL,
   value TEXT NOT NULL,
   detail TEXT NOT NULL,

@@ -1,4 +1,4 @@
-import { deleteOldSalts } from './analytics/queries.ts'
+import { deleteOldSalts, keepLikes } from './analytics/queries.ts'
 import { GRACE_HOURS, rollUp } from './analytics/roll-up.ts'
 import { clearOldBlocks } from './comments/queries.ts'
 import { type Env, readConfig } from './config.ts'
@@ -25,7 +25,8 @@ export async function runJobs(env: Env, now: Date): Promise<void> {
     ...expired(db, now),
   )
   const site = await getSettings(db, now)
-  await deleteOldLikes(db, dayIn(site.time_zone, now)).execute()
+  const today = dayIn(site.time_zone, now)
+  await db.batch(keepLikes(db, today), deleteOldLikes(db, today))
   await sendDue({ db, config, keys: new KeyRing(), site }, now)
   await rollUp(db, {
     zone: site.time_zone,

@@ -24,7 +24,7 @@ export const site_day_columns = [
 export function selectSiteDay(day: string, clock: DayClock) {
   const of_day = sql`day = ${sql.lit(day)}`
   return sql`SELECT ${sql.lit(day)}, ${figures(of_day)},
-    (SELECT count(*) FROM comments WHERE ${publishedOn(clock)}), 0,
+    (SELECT count(*) FROM comments WHERE ${publishedOn(clock)}), ${likes(of_day)},
     EXISTS (SELECT 1 FROM sample_counts WHERE ${madeUpOn(clock)}),
     json_object(${detail(of_day, clock, dimensions)},
       'tallies', ${tallies(of_day)},
@@ -37,7 +37,8 @@ export function selectPostDays(day: string, clock: DayClock, ids: RawBuilder<unk
   const of_post = sql`day = ${sql.lit(day)} AND post_id = asked.id`
   const own = dimensions.filter((dimension) => dimension !== 'post')
   return sql`SELECT asked.id, ${sql.lit(day)}, ${figures(of_post)},
-    (SELECT count(*) FROM comments WHERE ${publishedOn(clock)} AND post_id = asked.id), 0,
+    (SELECT count(*) FROM comments WHERE ${publishedOn(clock)} AND post_id = asked.id),
+    ${likes(of_post)},
     EXISTS (SELECT 1 FROM sample_counts WHERE ${madeUpOn(clock)} AND post_id = asked.id),
     json_object(${detail(of_post, clock, own)}, 'tallies', ${tallies(of_post)})
     FROM (${ids}) AS asked WHERE true`
@@ -46,7 +47,8 @@ export function selectPostDays(day: string, clock: DayClock, ids: RawBuilder<unk
 /** Of a day that is closed, the first so many that have no row yet. A purged post gets none. */
 export function selectLackingPosts(day: string, limit: number) {
   const read = sql`${selectOpenedPosts(day)}
-    UNION SELECT post_id FROM tallies WHERE day = ${sql.lit(day)} AND kind = 'link'`
+    UNION SELECT post_id FROM tallies WHERE day = ${sql.lit(day)} AND kind IN ('link', 'like')
+    UNION SELECT post_id FROM likes WHERE day = ${sql.lit(day)} AND comment_id = 0`
   return sql`SELECT id FROM (${read}) AS told
     WHERE EXISTS (SELECT 1 FROM posts WHERE posts.id = told.id)
     AND NOT EXISTS (SELECT 1 FROM post_days WHERE post_id = told.id AND day = ${sql.lit(day)})
@@ -66,6 +68,12 @@ export function selectCommentedPosts(clock: DayClock) {
   return sql`SELECT DISTINCT post_id AS id FROM comments WHERE ${publishedOn(clock)}`
 }
 
+/** As rows of tallies. */
+export function selectLikesBefore(today: string) {
+  return sql`SELECT day, 'like', post_id, '', '', count(*) FROM likes
+    WHERE day < ${today} AND comment_id = 0 GROUP BY day, post_id`
+}
+
 /** On which day a comment counts: when it was published, which the index comments_published is by. */
 function publishedOn({ start, end }: DayClock) {
   return sql`status = 'approved' AND coalesce(decided_at, created_at) >= ${sql.lit(iso(start))}
@@ -75,6 +83,12 @@ function publishedOn({ start, end }: DayClock) {
 /** The demo's newest readings are visits like any other: the days up to the one on which it was filled are its own. */
 function madeUpOn({ start }: DayClock) {
   return sql`made_at >= ${sql.lit(iso(start))}`
+}
+
+/** Of posts: as long as they stand one by one, and afterwards by their sum. */
+function likes(scope: RawBuilder<unknown>) {
+  return sql`(SELECT count(*) FROM likes WHERE ${scope} AND comment_id = 0)
+    + (SELECT coalesce(sum(hits), 0) FROM tallies WHERE ${scope} AND kind = 'like')`
 }
 
 function figures(scope: RawBuilder<unknown>) {
@@ -161,7 +175,7 @@ function times(scope: RawBuilder<unknown>) {
 function tallies(scope: RawBuilder<unknown>) {
   return listOf(
     sql`kind, value, detail, sum(hits)`,
-    sql`SELECT kind, value, detail, hits FROM tallies WHERE ${scope}`,
+    sql`SELECT kind, value, detail, hits FROM tallies WHERE ${scope} AND kind <> 'like'`,
     sql`kind, value, detail`,
   )
 }

@@ -17,6 +17,7 @@ import {
   selectCountDays,
   selectDays,
   selectOpenComments,
+  selectOpenLikes,
   selectOpenTallies,
   selectOpenUncounted,
   selectOpenVisits,
@@ -54,17 +55,22 @@ export async function loadReport(db: Db, site: Settings, asked: ReportRequest): 
   }
   const both = { ...within, from: previous?.from ?? period.from }
   const utc_today = dayIn('UTC', now)
-  const [rolled, visits, comments, uncounted, tallies, count_days, appeared] = await db.batch(
-    selectDays(db, both, period.from),
-    selectOpenVisits(db, both),
-    selectOpenComments(db, within.post_id),
-    selectOpenUncounted(db, within),
-    selectOpenTallies(db, within),
-    selectCountDays(db, within, utc_today),
-    selectAppeared(db, ...momentsOf(period, site.time_zone), MOST_MARKS),
-  )
+  const [rolled, visits, likes, comments, uncounted, tallies, count_days, appeared] =
+    await db.batch(
+      selectDays(db, both, period.from),
+      selectOpenVisits(db, both),
+      selectOpenLikes(db, both),
+      selectOpenComments(db, within.post_id),
+      selectOpenUncounted(db, within),
+      selectOpenTallies(db, within),
+      selectCountDays(db, within, utc_today),
+      selectAppeared(db, ...momentsOf(period, site.time_zone), MOST_MARKS),
+    )
 
-  const days = [...rolled.map(parseDay), ...openDays(visits, comments, both, site.time_zone)]
+  const days = [
+    ...rolled.map(parseDay),
+    ...openDays({ visits, likes, comments }, both, site.time_zone),
+  ]
   const sums = new Sums()
   for (const { day, detail } of days) if (day >= period.from && detail) sums.add(detail)
   if (within.post_id === null) sums.addUncounted(uncounted)
@@ -107,20 +113,27 @@ function parseDay(row: Omit<DayRow, 'detail'> & { detail: string | null }): DayR
   return { ...row, detail: row.detail === null ? null : (JSON.parse(row.detail) as DayDetail) }
 }
 
-type OpenComment = { published_at: string; last_rolled: string }
+interface OpenRows {
+  visits: VisitRow[]
+  likes: { day: string; hits: number }[]
+  comments: { published_at: string; last_rolled: string }[]
+}
 
 /** The days that have no row yet, as they would get it. */
-function openDays(visits: VisitRow[], comments: OpenComment[], span: Span, zone: string): DayRow[] {
+function openDays({ visits, likes, comments }: OpenRows, span: Span, zone: string): DayRow[] {
   const commented = comments
     .map((one) => ({ ...one, day: dayIn(zone, new Date(one.published_at)) }))
     .filter(({ day, last_rolled }) => day > last_rolled && day >= span.from && day <= span.to)
-  const days = new Set([...visits, ...commented].map(({ day }) => day))
+  const days = new Set([...visits, ...likes, ...commented].map(({ day }) => day))
   return [...days].toSorted().map((day) => {
     const of_day = visits.filter((visit) => visit.day === day)
     const { figures, detail } = sumVisits(of_day, dayClock(zone, day))
     if (span.post_id !== null) delete detail.post
-    const count = commented.filter((comment) => comment.day === day).length
-    return { ...no_figures, ...figures, comments: count, day, sample: 0, detail }
+    const counts = {
+      comments: commented.filter((comment) => comment.day === day).length,
+      likes: likes.reduce((sum, like) => sum + (like.day === day ? like.hits : 0), 0),
+    }
+    return { ...no_figures, ...figures, ...counts, day, sample: 0, detail }
   })
 }
 

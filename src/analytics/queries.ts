@@ -4,6 +4,7 @@ import type { DayClock } from '../lib/day-clock.ts'
 import { iso, secondsAfter } from '../lib/time.ts'
 import {
   selectLackingPosts,
+  selectLikesBefore,
   selectOpenedPosts,
   selectPostDays,
   selectSiteDay,
@@ -67,17 +68,9 @@ export function raiseReads(db: Db, key: VisitKey) {
     .updateTable('post_counts')
     .set((eb) => ({ reads: eb('reads', '+', 1) }))
     .where('post_id', '=', key.post_id)
-    .where((eb) =>
-      eb.exists(
-        eb
-          .selectFrom('visits')
-          .select('day')
-          .where('day', '=', key.day)
-          .where('post_id', '=', key.post_id)
-          .where('visitor', '=', key.visitor as never)
-          .where('read', '=', 0)
-          .where(isOpen(key.day)),
-      ),
+    .where(
+      sql<boolean>`EXISTS (SELECT 1 FROM visits WHERE day = ${key.day} AND post_id = ${key.post_id}
+        AND visitor = ${key.visitor} AND read = 0 AND ${isOpen(key.day)})`,
     )
 }
 
@@ -127,10 +120,19 @@ export function addUncounted(db: Db, sums: UncountedSum[]) {
 
 /** Likewise. Once a hundred values of a sort stand there, a new one becomes "(other)": nobody can fill the table. */
 export function addTallies(db: Db, sums: TallySum[]) {
+  return insertTallies(db, selectGivenTallies(sums))
+}
+
+/** By post, the likes of days that are over: whose they were is about to be deleted. */
+export function keepLikes(db: Db, today: string) {
+  return insertTallies(db, selectLikesBefore(today))
+}
+
+function insertTallies(db: Db, rows: RawBuilder<unknown>) {
   return db
     .insertInto('tallies')
     .columns(['day', 'kind', 'post_id', 'value', 'detail', 'hits'])
-    .expression(selectGivenTallies(sums))
+    .expression(rows)
     .onConflict((conflict) =>
       conflict.columns(['day', 'kind', 'post_id', 'value', 'detail']).doUpdateSet({
         // A service says for how many it fetches, again and again.

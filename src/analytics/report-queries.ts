@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '../db/database.ts'
 import { iso } from '../lib/time.ts'
+import type { TallyKind } from './day-detail.ts'
 import type { VisitRow } from './sum-visits.ts'
 
 /** Which days, and of which post: null for the whole blog. */
@@ -59,10 +60,30 @@ export function selectOpenTallies(db: Db, { from, to, post_id }: Span) {
   const tallies = db
     .selectFrom('tallies')
     .select(['kind', 'value', 'detail', 'hits'])
+    .where('kind', '<>', 'like')
     .where('day', '>=', from)
     .where('day', '<=', to)
     .where('day', '>', lastRolled(post_id))
+    .$narrowType<{ kind: TallyKind }>()
   return post_id === null ? tallies : tallies.where('post_id', '=', post_id)
+}
+
+/** Of posts, by day: one by one, or as the sums of days that are over. */
+export function selectOpenLikes(db: Db, { from, to, post_id }: Span) {
+  const likes = db
+    .selectFrom('likes')
+    .select(['day', 'post_id', sql<number>`1`.as('hits')])
+    .where('comment_id', '=', 0)
+    .unionAll(
+      db.selectFrom('tallies').select(['day', 'post_id', 'hits']).where('kind', '=', 'like'),
+    )
+  return db
+    .selectFrom(likes.as('likes'))
+    .select(['day', 'hits'])
+    .where('day', '>=', from)
+    .where('day', '<=', to)
+    .where('day', '>', lastRolled(post_id))
+    .$if(post_id !== null, (own) => own.where(sql<boolean>`post_id = ${post_id}`))
 }
 
 /**

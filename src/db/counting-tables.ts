@@ -59,7 +59,7 @@ export interface PostDaysTable extends SiteDaysTable {
 
 export interface TalliesTable {
   day: string
-  kind: 'link' | 'search' | 'not_found' | 'subscribers'
+  kind: 'link' | 'search' | 'not_found' | 'subscribers' | 'like'
   /** 0 for what belongs to no post. */
   post_id: number
   value: string

@@ -1,5 +1,6 @@
 import { accountRows } from '../analytics/account.ts'
 import { identify, whyDayFull, whyRefused } from '../analytics/judge.ts'
+import { keepLikes } from '../analytics/queries.ts'
 import { raiseCommentLikes } from '../comments/queries.ts'
 import type { AppContext } from '../http/context.ts'
 import { toHex } from '../lib/hash.ts'
@@ -22,6 +23,7 @@ export async function countLike(c: AppContext, liked: Liked, site: Settings): Pr
     liked.comment_id > 0
       ? raiseCommentLikes(db, liked.comment_id)
       : raisePostLikes(db, liked.post_id),
+    keepLikes(db, day.day),
     deleteOldLikes(db, day.day),
   )
   if (raised.length > 0) pages.dropPost(liked.post_id)

@@ -75,6 +75,8 @@ async function replay(events: Event[], posts: MadePost[]): Promise<void> {
     together.add(who)
     blog.now = new Date(event.at)
     sent.push(send(event))
+    // Before the next one comes it has looked at the clock: that is before its first wait for anything outside.
+    await new Promise((resolve) => setImmediate(resolve))
   }
   await settle()
 }

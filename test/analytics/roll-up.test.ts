@@ -21,6 +21,7 @@ async function fillDay(): Promise<void> {
     'tallies',
     'uncounted',
     'feed_fetchers',
+    'likes',
     'comments',
     'posts',
     'count_days',
@@ -39,6 +40,8 @@ async function fillDay(): Promise<void> {
           i % 90, i % 101, i % 2, 's' || (i % 130), 'Referral' FROM n`,
       `INSERT INTO tallies VALUES ('${DAY}', 'link', 7, 'https://a.example/book', '', 4), ('${DAY}', 'search', 0, 'needle', 'found', 2)`,
       `INSERT INTO uncounted VALUES ('${DAY}', 'robot', 'Googlebot', 9)`,
+      `INSERT INTO likes VALUES ('${DAY}', 7, 0, x'0000000000000001'), ('${DAY}', 7, 3, x'0000000000000001')`,
+      `INSERT INTO tallies VALUES ('${DAY}', 'like', 7, '', '', 2)`,
       `INSERT INTO feed_fetchers VALUES ('${DAY}', x'0000000000000001')`,
       `INSERT INTO comments (post_id, status, name, body, html, created_at) VALUES (45, 'approved', 'A', '', '', '${DAY}T09:00:00Z')`,
     ].map((statement) => env.DB.prepare(statement)),
@@ -77,6 +80,7 @@ describe('rollUp', () => {
       day: DAY,
       views: views.reduce((a, b) => a + b),
       visitors: 701,
+      likes: 3,
       comments: 1,
     })
     expect(posts).toHaveLength(POSTS)
@@ -84,7 +88,8 @@ describe('rollUp', () => {
     expect(posts.reduce((sum, row) => sum + Number(row['views']), 0)).toBe(
       kept.reduce((a, b) => a + b),
     )
-    expect(posts.find(({ post_id }) => post_id === 45)).toMatchObject({ comments: 1 })
+    expect(posts.find(({ post_id }) => post_id === 45)).toMatchObject({ comments: 1, likes: 0 })
+    expect(posts.find(({ post_id }) => post_id === 7)).toMatchObject({ likes: 3 })
     const detail = JSON.parse(
       String(posts.find(({ post_id }) => post_id === 7)?.['detail']),
     ) as object
