@@ -40,6 +40,7 @@ import { sendAfterwards } from './outbox/send-afterwards.ts'
 import { answerKept } from './posts/answer-kept.ts'
 import { postApi } from './posts/api.ts'
 import { listRoutes } from './posts/list-routes.tsx'
+import { redirectRoutes } from './posts/redirect-routes.tsx'
 import { loadPost } from './posts/load-post.ts'
 import { writeRoutes } from './posts/owner-routes.tsx'
 import { pageRoutes, postRoutes } from './posts/routes.tsx'
@@ -117,6 +118,7 @@ function siteMap(remember: (c: AppContext) => void) {
   app.route('/owner/comments/feed.xml', queueFeedRoutes)
   app.use('/owner/*', requireDesk)
   app.route('/owner/posts', writeRoutes)
+  app.route('/owner/redirects', redirectRoutes)
   app.route('/owner/comments/feed', queueFeedKeyRoutes)
   app.route('/owner/comments', queueRoutes)
   app.route('/owner/outbox', outboxRoutes)

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import type { Settings } from '../settings/settings.ts'
 import { formatShare } from '../ui/format.ts'
 import { textFor } from '../ui/text/text.ts'
@@ -106,7 +107,9 @@ export function TallyTables({ site, report }: TablesProps) {
           id="searches"
           title={text.tables.searches}
           columns={[columns.searches]}
-          rows={tallyRows(searches, (detail) => (detail === 'nothing' ? text.found_nothing : null))}
+          rows={tallyRows(searches, ({ detail }) =>
+            detail === 'nothing' ? text.found_nothing : null,
+          )}
           empty={text.empty.searches}
           csv={csvAt(report, 'search')}
         />
@@ -116,7 +119,12 @@ export function TallyTables({ site, report }: TablesProps) {
         id="not_found"
         title={text.tables.not_found}
         columns={[columns.calls]}
-        rows={tallyRows(not_found, (detail) => (detail ? text.linked_from(detail) : null))}
+        rows={tallyRows(not_found, ({ value, detail }) => (
+          <>
+            {detail && `${text.linked_from(detail)} `}
+            <RedirectLink address={value} words={text.redirect_link} />
+          </>
+        ))}
         empty={text.empty.not_found}
         csv={csvAt(report, 'not_found')}
       />
@@ -139,14 +147,20 @@ export function LinkTable({ site, report, is_shared }: TablesProps) {
   )
 }
 
-function tallyRows(tallies: Tally[], explain: (detail: string) => string | null): BarRow[] {
-  return tallies.map(({ value, detail, hits }) => ({
-    key: `${value} ${detail}`,
+/** To the form that makes it lead somewhere: only what could be the address of a post or page. */
+function RedirectLink({ address, words }: { address: string; words: string }) {
+  if (!/^\/(?:posts\/)?[^/]+$/.test(address)) return null
+  return <a href={`/owner/redirects/new?from=${encodeURIComponent(address)}`}>{words}</a>
+}
+
+function tallyRows(tallies: Tally[], explain: (tally: Tally) => ComponentChildren): BarRow[] {
+  return tallies.map((tally) => ({
+    key: `${tally.value} ${tally.detail}`,
     name: (
       <>
-        {value} <small>{explain(detail)}</small>
+        {tally.value} <small>{explain(tally)}</small>
       </>
     ),
-    figures: [hits],
+    figures: [tally.hits],
   }))
 }

@@ -46,9 +46,11 @@ export function postFrom(row: PostSelected): Post {
   return { ...row, tags: JSON.parse(row.tags) as string[] }
 }
 
-/** The post of this slug, or of the redirect that the slug has become. At most one row. */
+/** The post of this slug and kind, or whatever the redirect leads to that the slug has become. At most one row. */
 export function selectPostAt(db: Db, kind: 'post' | 'page', slug: string) {
-  return selectPosts(db).where('kind', '=', kind).where('posts.id', '=', idAt(slug))
+  return selectPosts(db)
+    .where((eb) => eb.or([eb('kind', '=', kind), eb('posts.slug', '<>', slug)]))
+    .where('posts.id', '=', idAt(slug))
 }
 
 /** Whoever has the slug, else whoever had it. */

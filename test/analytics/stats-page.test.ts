@@ -48,7 +48,10 @@ describe('/owner/stats', () => {
     expect(await cells(html, 'posts')).toEqual(['A <b> title', '4', '4', '25%'])
     expect(await cells(html, 'sources')).toEqual(['Direct', '3', '3', 'Google', '1', '1'])
     expect(await cells(html, 'links')).toEqual(['https://cal.example/book', '1'])
-    expect(await cells(html, 'not_found')).toEqual(['/gone linked from news.example/a', '1'])
+    expect(await cells(html, 'not_found')).toEqual([
+      '/gone linked from news.example/a Lead it to a post',
+      '1',
+    ])
     expect((await cells(html, 'uncounted'))[0]).toMatch(/^Robots/)
     expect((await findOne(html, '.live')).text).toBe(
       '1 person in the last five minutes: A <b> title',

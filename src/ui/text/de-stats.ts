@@ -138,6 +138,16 @@ export const de_stats: typeof en_stats = {
     'Ein Beitrag führt zu seiner eigenen Seite. Die anderen Zeilen führen nirgendwohin: Vergangene Tage werden als Summen aufbewahrt, und eine Summe über Quellen lässt sich nicht nach Ländern teilen.',
   csv: 'CSV',
 
+  redirect: 'Eine Adresse zu einem Beitrag führen',
+  redirect_link: 'Zu einem Beitrag führen',
+  redirect_from: 'Adresse, die es nicht gibt',
+  redirect_to: 'führt zu',
+  redirect_make: 'Dorthin führen',
+  redirect_wrong:
+    'Nur Adressen wie /alter-name oder /posts/alter-name können zu einem Beitrag führen.',
+  redirect_taken: 'Ein Beitrag oder eine Seite von Ihnen hat diese Adresse.',
+  redirect_nowhere: 'Bitte wählen Sie einen dieser Beiträge.',
+
   share: 'Die Statistik teilen',
   share_intro:
     'Wer einen solchen Link hat, sieht die Zahlen ohne Anmeldung: was Sie sehen, ohne Suchen, ohne Adressen, die es nicht gibt, und ohne das nicht Gezählte. Kein Name, keine Mailadresse, kein Kommentar steht darin. Suchmaschinen sollen fernbleiben.',

@@ -138,6 +138,15 @@ export const en_stats = {
     'A post leads to its own page. The other rows lead nowhere: past days are kept as sums, and a sum of sources cannot be split by country.',
   csv: 'CSV',
 
+  redirect: 'Lead an address to a post',
+  redirect_link: 'Lead it to a post',
+  redirect_from: 'Address that does not exist',
+  redirect_to: 'leads to',
+  redirect_make: 'Lead it there',
+  redirect_wrong: 'Only addresses like /old-name or /posts/old-name can lead to a post.',
+  redirect_taken: 'A post or page of yours has this address.',
+  redirect_nowhere: 'Please choose one of these posts.',
+
   share: 'Share the statistics',
   share_intro:
     'Whoever has such a link can look at the figures without signing in: what you see, without searches, lost addresses and what was not counted. No name, no mail address, no comment is in it. Search engines are told to keep out.',

@@ -1,0 +1,47 @@
+import type { Settings } from '../settings/settings.ts'
+import { OwnerLayout } from '../ui/owner-layout.tsx'
+import { textFor } from '../ui/text/text.ts'
+
+interface RedirectPageProps {
+  site: Settings
+  waiting: number
+  address: string
+  targets: { id: number; title: string }[]
+  /** Why it could not be done. */
+  refused?: string
+}
+
+/** An address that does not exist, and the choice where it should lead. */
+export function RedirectPage({ site, waiting, address, targets, refused }: RedirectPageProps) {
+  const text = textFor(site.language).owner.stats
+  return (
+    <OwnerLayout site={site} title={text.redirect} current="stats" waiting={waiting}>
+      <p class="hint">
+        <a href="/owner/stats#not_found">{text.title}</a>
+      </p>
+      <h1>{text.redirect}</h1>
+      {refused && (
+        <p class="note" role="alert">
+          {refused}
+        </p>
+      )}
+      <form method="post" action="/owner/redirects">
+        <label>
+          {text.redirect_from}
+          <input name="from" value={address} required />
+        </label>
+        <label>
+          {text.redirect_to}
+          <select name="post" required>
+            {targets.map(({ id, title }) => (
+              <option value={id} key={id}>
+                {title}
+              </option>
+            ))}
+          </select>
+        </label>
+        <button>{text.redirect_make}</button>
+      </form>
+    </OwnerLayout>
+  )
+}
