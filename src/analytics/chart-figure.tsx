@@ -1,5 +1,6 @@
 import type { Settings } from '../settings/settings.ts'
-import { formatNumber } from '../ui/format.ts'
+import { dayIn } from '../lib/time.ts'
+import { formatNumber, formatShortDay } from '../ui/format.ts'
 import { textFor } from '../ui/text/text.ts'
 import { areaPath, labelledSteps, linePath, middleOf, roundTop } from './chart.ts'
 import { type ChartProps, ChartTable } from './chart-table.tsx'
@@ -7,7 +8,8 @@ import { markedAt } from './marks.ts'
 import type { Mark, Point, Report } from './report.ts'
 import { shortStepName, stepName } from './step-name.ts'
 
-const MOST_LABELS = 6
+const MOST_LABELS = 5
+const NAMED_MARKS = 3
 
 /**
  * Views and people over time. The drawing stretches, the letters around it do not. Above it lies a row of radio
@@ -45,6 +47,7 @@ export function ChartFigure({ site, report, is_shared }: ChartProps) {
         <Steps site={site} report={report} />
       </div>
       <Axis site={site} report={report} />
+      <Marks site={site} report={report} />
       <ChartTable {...{ site, report, is_shared }} />
     </section>
   )
@@ -99,6 +102,23 @@ function Step({ site, report, point, marks, is_late }: StepProps) {
         ))}
       </span>
     </label>
+  )
+}
+
+/** What the dots mean, the newest first. */
+function Marks({ site, report }: { site: Settings; report: Report }) {
+  const { marks, posts } = report
+  if (marks.length === 0) return null
+  const text = textFor(site.language).owner.stats
+  const named = marks.slice(0, NAMED_MARKS).map(({ at, post_id }) => {
+    return `${posts.get(post_id)?.title} (${formatShortDay(dayIn(site.time_zone, new Date(at)), site.language)})`
+  })
+  const rest = marks.length - named.length
+  if (rest > 0) named.push(text.more_published(formatNumber(rest, site.language)))
+  return (
+    <p class="marks">
+      {text.published}: {named.join(' · ')}
+    </p>
   )
 }
 

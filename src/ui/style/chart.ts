@@ -151,6 +151,20 @@ export const chart_css = css`
   .steps:not(:hover) label:has(:checked, :focus-visible) {
     background: linear-gradient(var(--accent), var(--accent)) no-repeat 50% / 1px 100%;
   }
+  .marks {
+    margin: 0 0 0.6rem;
+    font-size: 0.82rem;
+    color: var(--quiet);
+  }
+  .marks::before {
+    content: '';
+    display: inline-block;
+    width: 0.5rem;
+    height: 0.5rem;
+    margin-inline-end: 0.4rem;
+    border-radius: 50%;
+    background: var(--accent);
+  }
   .axis {
     position: relative;
     height: 1.2rem;
@@ -164,6 +178,9 @@ export const chart_css = css`
     white-space: nowrap;
   }
   .axis span:last-child {
+    translate: -70%;
+  }
+  .low + .axis span:last-child {
     translate: -100%;
   }
 `

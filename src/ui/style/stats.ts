@@ -114,6 +114,9 @@ export const stats_css = css`
   .chart small {
     max-width: 40rem;
   }
+  .tables small a {
+    text-decoration: underline;
+  }
   .live::before {
     content: '';
     display: inline-block;

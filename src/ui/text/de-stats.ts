@@ -36,7 +36,6 @@ export const de_stats: typeof en_stats = {
   when_chosen: (days) => `in diesen Tagen (${days})`,
   sentence: de_sentences,
 
-  figures: 'Zahlen',
   tiles: {
     views: 'Aufrufe',
     visitors: 'Menschen',

@@ -36,7 +36,6 @@ export const en_stats = {
   when_chosen: (days: string) => `in these days (${days})`,
   sentence: en_sentences,
 
-  figures: 'Figures',
   tiles: {
     views: 'views',
     visitors: 'people',
