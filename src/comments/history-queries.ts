@@ -2,12 +2,12 @@ import { sql } from 'kysely'
 import type { Db } from '../db/database.ts'
 import { iso, secondsAfter } from '../lib/time.ts'
 import type { CommentStatus } from './comment.ts'
-import { MOST_A_MINUTE } from './moderation.ts'
+import { RATES } from './rate.ts'
 
 /** What was sent before, for the decision on a new comment: one row where the post exists. */
 export interface History {
-  /** The 30th newest of the last minute from this network: until it is a minute old there is no room. */
-  thirtieth_at: string | null
+  /** JSON: when the newest of the last day were sent from this network, newest first. */
+  sent: string
   is_duplicate: 0 | 1
   is_known: 0 | 1
   parent_status: CommentStatus | null
@@ -25,13 +25,13 @@ export interface HistoryOf {
 }
 
 export function selectHistory(db: Db, of: HistoryOf, now: Date) {
-  const { thirtieth_at, is_duplicate } = sentBefore(of, now)
+  const { sent, is_duplicate } = sentBefore(of, now)
   const parent = sql`FROM comments WHERE id = ${of.parent} AND post_id = posts.id`
   return db
     .selectFrom('posts')
     .where('slug', '=', of.slug)
     .select([
-      thirtieth_at.as('thirtieth_at'),
+      sent.as('sent'),
       is_duplicate.as('is_duplicate'),
       sql<
         0 | 1
@@ -43,16 +43,18 @@ export function selectHistory(db: Db, of: HistoryOf, now: Date) {
     ])
 }
 
-/** Of one network: at most the newest 60 are looked at, however many it sent. */
+/** Of one network: at most the newest 30 of a day are looked at, however many it sent. */
 export function sentBefore({ block, name, body, parent }: HistoryOf, now: Date) {
-  const since = (seconds: number) =>
-    sql`FROM comments WHERE block = ${block} AND created_at > ${iso(secondsAfter(now, -seconds))} ORDER BY created_at DESC`
+  const since = (seconds: number) => iso(secondsAfter(now, -seconds))
+  const newest = sql`SELECT post_id, parent_id, name, body, created_at FROM comments
+    WHERE block = ${block} AND created_at > ${since(24 * 3600)} ORDER BY created_at DESC LIMIT 30`
+  const full = RATES.map(
+    ({ most, seconds }) => sql`total(created_at > ${since(seconds)}) >= ${most}`,
+  )
   return {
-    thirtieth_at: sql<
-      string | null
-    >`(SELECT created_at ${since(60)} LIMIT 1 OFFSET ${MOST_A_MINUTE - 1})`,
-    is_duplicate: sql<0 | 1>`EXISTS (SELECT 1
-      FROM (SELECT post_id, parent_id, name, body ${since(24 * 3600)} LIMIT 60) AS recent
+    sent: sql<string>`(SELECT json_group_array(created_at) FROM (${newest}))`,
+    is_full: sql<0 | 1>`(SELECT ${sql.join(full, sql` OR `)} FROM (${newest}))`,
+    is_duplicate: sql<0 | 1>`EXISTS (SELECT 1 FROM (${newest}) AS recent
       WHERE recent.post_id = posts.id AND recent.parent_id IS ${parent}
         AND recent.name = ${name} AND recent.body = ${body})`,
   }

@@ -16,8 +16,6 @@ export interface Evidence {
 
 export type HoldReason = 'trap' | 'too-quick' | 'program' | 'links' | 'hold-all' | 'first-timer'
 
-/** Stored comments from one /24 or /48 in a minute. */
-export const MOST_A_MINUTE = 30
 /** Who sends a form sooner than this after it was made is held. */
 export const QUICKEST_SECONDS = 3
 const MANY_LINKS = 2

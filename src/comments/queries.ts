@@ -27,7 +27,7 @@ export function insertChecked(
   checks: Checks,
   now: Date,
 ) {
-  const { thirtieth_at, is_duplicate } = sentBefore(of, now)
+  const { is_full, is_duplicate } = sentBefore(of, now)
   const row = inPlace(comment)
   const columns = Object.keys(row) as (keyof typeof row)[]
   let checked = db
@@ -40,7 +40,7 @@ export function insertChecked(
       sql<boolean>`EXISTS (SELECT 1 FROM comments WHERE id = ${of.parent} AND post_id = posts.id AND status = 'approved')`,
     )
   }
-  if (checks.rate) checked = checked.where(sql<boolean>`${thirtieth_at} IS NULL`)
+  if (checks.rate) checked = checked.where(sql<boolean>`NOT ${is_full}`)
   if (checks.duplicate) checked = checked.where(sql<boolean>`NOT ${is_duplicate}`)
   return db.insertInto('comments').columns(columns).expression(checked).returning('id')
 }

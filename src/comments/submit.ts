@@ -10,6 +10,7 @@ import { type History, type HistoryOf, selectHistory } from './history-queries.t
 import type { CommentErrorKey, CommentForm } from './input.ts'
 import { renderComment } from './markdown.ts'
 import { decideStatus } from './moderation.ts'
+import { secondsToWait } from './rate.ts'
 import { type Checks, insertChecked, raiseComments } from './queries.ts'
 
 export interface Submission {
@@ -60,7 +61,8 @@ export async function submitComment(
     by_owner: by_owner ? (1 as const) : (0 as const),
     notify: input.notify ? (1 as const) : (0 as const),
     key_hash,
-    block,
+    // The owner is not counted either: who shares their network need not wait for them.
+    block: by_owner ? null : block,
     created_at: iso(now),
     decided_at: null,
   }
@@ -95,10 +97,8 @@ function refuse(
       why: token.why === 'stale' ? 'token_stale' : 'token_wrong',
     }
   }
-  if (checks.rate && history.thirtieth_at !== null) {
-    const since = now.getTime() - Date.parse(history.thirtieth_at)
-    return { kind: 'too-many', seconds: Math.max(1, 60 - Math.floor(since / 1000)) }
-  }
+  const seconds = checks.rate ? secondsToWait(JSON.parse(history.sent) as string[], now) : 0
+  if (seconds > 0) return { kind: 'too-many', seconds }
   if (checks.duplicate && history.is_duplicate)
     return { kind: 'refused', field: 'body', why: 'duplicate' }
   return null

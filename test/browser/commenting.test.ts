@@ -27,8 +27,8 @@ function publish(id: string | undefined): Promise<Response> {
 }
 
 describe.each([
-  { script: false, phone: true, address: '192.0.2.1' },
-  { script: true, phone: false, address: '198.51.100.2' },
+  { script: false, phone: true, address: '192.0.2.1', other: '192.0.3.1' },
+  { script: true, phone: false, address: '198.51.100.2', other: '198.51.101.2' },
 ])('a commenter (script: $script, phone: $phone)', (how) => {
   it('writes, sees that it waits and why, and is published', async () => {
     const reader = await newReader(browser, how)
@@ -66,7 +66,7 @@ describe.each([
   })
 
   it('answers a comment in its place, and loses no word of a refused form', async () => {
-    const reader = await newReader(browser, { ...how, address: `${how.address}00` })
+    const reader = await newReader(browser, { ...how, address: how.other })
     const page = await reader.newPage()
     await page.goto(blog.address + THREAD)
     const parent = page.locator('[data-comment]', { hasText: 'Hanna' }).last()

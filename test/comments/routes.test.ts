@@ -172,6 +172,7 @@ describe('the commenter’s cookie', () => {
     const ids: number[] = []
     for (let i = 0; i < 7; i += 1) {
       ids.push(idFrom(await ada.comment('cookie-five', { body: `Words, the ${i}th.` })))
+      blog.pass(120)
     }
     const remembered = ada.cookies.replace('__Host-commenter=', '').split('~')
     expect(remembered.map((pair) => Number(pair.split('.')[0]))).toEqual(ids.slice(2).toReversed())

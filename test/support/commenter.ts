@@ -46,10 +46,10 @@ export class Commenter {
     return key
   }
 
-  /** The form of this page with what is typed into it, ten seconds after it was opened. */
+  /** The form of this page with what is typed into it, twenty seconds after it was opened. */
   async fill(path: string, typed: Fields): Promise<{ action: string; fields: Fields }> {
     const { action, fields } = await commentForm(await this.open(path))
-    this.#blog.pass(10)
+    this.#blog.pass(20)
     return { action, fields: { ...fields, ...typed } }
   }
 

@@ -93,7 +93,7 @@ export const de: Text = {
       'Dieses Formular ließ sich nicht prüfen. Noch einmal drücken, dann ist es abgeschickt.',
     duplicate: 'Genau dieser Kommentar steht hier schon.',
     rate: (seconds) =>
-      `Aus Ihrem Netz kamen gerade viele Kommentare: Bitte versuchen Sie es in ${seconds} s noch einmal.`,
+      `Aus Ihrem Netz kamen gerade viele Kommentare: Bitte versuchen Sie es in ${seconds} s${seconds < 120 ? '' : ` (${Math.ceil(seconds / 60)} Minuten)`} noch einmal.`,
   },
 
   not_found_title: 'Unter dieser Adresse ist nichts',

@@ -91,7 +91,7 @@ export const en = {
     token_wrong: 'This form could not be checked. Press the button once more to post it.',
     duplicate: 'This very comment has been posted here already.',
     rate: (seconds: number) =>
-      `Many comments came from your network just now: please try again in ${seconds} s.`,
+      `Many comments came from your network just now: please try again in ${seconds} s${seconds < 120 ? '' : ` (${Math.ceil(seconds / 60)} minutes)`}.`,
   },
 
   not_found_title: 'Nothing at this address',
