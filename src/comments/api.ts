@@ -10,6 +10,7 @@ import { type CommentStatus, isOpen } from './comment.ts'
 import { CommentForm, Moderation } from './input.ts'
 import { moderate, moderateOne } from './moderate.ts'
 import { listComments, type OwnersComment } from './owner-queries.ts'
+import { pinComment } from './pin.ts'
 import { submitComment } from './submit.ts'
 
 /** Behind readCommentJson and loadPost: a comment by a program, held unless a token makes it the owner's. */
@@ -60,14 +61,27 @@ export const moderationApi = new Hono<AppEnv>()
   .post('/:id/approval', (c) => move(c, 'approved'))
   .delete('/:id/approval', (c) => move(c, 'pending'))
   .post('/:id/spam', (c) => move(c, 'spam'))
+  .post('/:id/pin', (c) => pin(c, 1))
+  .delete('/:id/pin', (c) => pin(c, 0))
   .delete('/:id', (c) => move(c, 'deleted'))
 
+async function pin(c: AppContext, pinned: 0 | 1): Promise<Response> {
+  const comment = await pinComment(c.var.db, idOf(c), pinned)
+  dropPages(c, [comment])
+  return c.json(commentJson(comment))
+}
+
 async function move(c: AppContext, to: CommentStatus): Promise<Response> {
-  const id = readId(c.req.param('id') ?? '')
-  if (!id) throw new NotFoundError('There is no comment with this id.')
+  const id = idOf(c)
   const comment = await moderateOne(c.var.db, id, to, c.var.now, { ways: waysOf(c) })
   dropPages(c, [comment])
   return c.json(commentJson(comment))
+}
+
+function idOf(c: AppContext): number {
+  const id = readId(c.req.param('id') ?? '')
+  if (!id) throw new NotFoundError('There is no comment with this id.')
+  return id
 }
 
 function dropPages(c: AppContext, comments: OwnersComment[]): void {
@@ -83,8 +97,8 @@ function readStatus(text: string | undefined): CommentStatus | undefined {
 }
 
 function commentJson(comment: OwnersComment) {
-  const { by_owner, root_id: _, ...rest } = comment
-  return { ...rest, by_owner: by_owner === 1 }
+  const { by_owner, pinned, root_id: _, ...rest } = comment
+  return { ...rest, by_owner: by_owner === 1, pinned: pinned === 1 }
 }
 
 function closed(): ForbiddenError {

@@ -13,10 +13,12 @@ interface CommentWordsProps {
   site: Settings
   /** Where it stands. */
   link: string
+  /** Put first by the owner. */
+  is_pinned?: boolean
 }
 
 /** Who said what, and when. */
-export function CommentWords({ comment, answers, site, link }: CommentWordsProps) {
+export function CommentWords({ comment, answers, site, link, is_pinned }: CommentWordsProps) {
   const text = textFor(site.language)
   const is_long = comment.html.length > LONG
   const moment = formatMoment(comment.created_at, site.language, site.time_zone)
@@ -32,6 +34,7 @@ export function CommentWords({ comment, answers, site, link }: CommentWordsProps
             comment.name
           )}
         </b>
+        {is_pinned && <span class="badge"> {text.pinned}</span>}
         {comment.by_owner === 1 && <span class="badge"> {text.author_badge}</span>}
         {' · '}
         <a href={link} title={text.permalink_to(comment.name)}>

@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely'
-import type { CommentsTable } from '../db/schema.ts'
+import type { CommentsTable } from '../db/comment-tables.ts'
 import type { Settings } from '../settings/settings.ts'
 
 export type CommentRow = Selectable<CommentsTable>

@@ -8,6 +8,8 @@ export function selectByKey(db: Db, id: number, key_hash: Uint8Array) {
   return db
     .selectFrom('comments')
     .innerJoin('posts', 'posts.id', 'comments.post_id')
+    .crossJoin('block_lists')
+    .select(['block_lists.hold as block_hold', 'block_lists.spam as block_spam', 'comments.email'])
     .select(['comments.id', 'parent_id', 'post_id', 'comments.status', 'reason', 'name', 'url'])
     .select([
       'comments.body',

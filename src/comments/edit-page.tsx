@@ -75,6 +75,6 @@ function Writer({ site, typed, errors }: EditPageProps) {
 function expectation(comment: KeyedComment, site: Settings): string {
   const words = textFor(site.language).commenter.edit_expectation
   if (isHeld(comment)) return words.held
-  const { status } = decideAgain(comment, { links: 0, site })
+  const { status } = decideAgain(comment, { links: 0, blocked: null, site })
   return status === 'approved' ? words.at_once : words.read_again(ownerName(site))
 }

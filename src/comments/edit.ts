@@ -1,5 +1,6 @@
 import type { Db } from '../db/database.ts'
 import type { Settings } from '../settings/settings.ts'
+import { findBlocked } from './block-list.ts'
 import type { CommentStatus } from './comment.ts'
 import type { KeyedComment } from './commenter-queries.ts'
 import type { CommentForm } from './input.ts'
@@ -31,7 +32,9 @@ export async function editComment(
   const seconds = pauseLeft(comment, now)
   if (seconds > 0) return { kind: 'too-soon', seconds }
   const { html, links } = renderComment(edit.body)
-  const decided = decideAgain(comment, { links, site })
+  const list = { hold: comment.block_hold, spam: comment.block_spam }
+  const blocked = findBlocked(list, { ...edit, email: comment.email })
+  const decided = decideAgain(comment, { links, blocked, site })
   const update = updateText(db, comment, { ...edit, ...decided, html }, now)
   const [rows] =
     decided.status === comment.status

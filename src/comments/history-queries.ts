@@ -12,6 +12,8 @@ export interface History {
   is_known: 0 | 1
   parent_status: CommentStatus | null
   parent_root_id: number | null
+  block_hold: string
+  block_spam: string
 }
 
 export interface HistoryOf {
@@ -29,6 +31,7 @@ export function selectHistory(db: Db, of: HistoryOf, now: Date) {
   const parent = sql`FROM comments WHERE id = ${of.parent} AND post_id = posts.id`
   return db
     .selectFrom('posts')
+    .crossJoin('block_lists')
     .where('slug', '=', of.slug)
     .select([
       sent.as('sent'),
@@ -40,6 +43,8 @@ export function selectHistory(db: Db, of: HistoryOf, now: Date) {
       ),
       sql<CommentStatus | null>`(SELECT status ${parent})`.as('parent_status'),
       sql<number | null>`(SELECT coalesce(root_id, id) ${parent})`.as('parent_root_id'),
+      sql<string>`block_lists.hold`.as('block_hold'),
+      sql<string>`block_lists.spam`.as('block_spam'),
     ])
 }
 

@@ -1,5 +1,8 @@
 import type { Settings } from '../settings/settings.ts'
+import type { findBlocked } from './block-list.ts'
 import type { CommentStatus } from './comment.ts'
+
+type Blocked = NonNullable<ReturnType<typeof findBlocked>>
 
 /** What is known of a comment when its fate is decided. */
 export interface Evidence {
@@ -10,11 +13,23 @@ export interface Evidence {
   trap_filled: boolean
   seconds_since_form: number
   links: number
+  /** What of the owner's block list it meets. */
+  blocked: Blocked | null
   /** Somebody with this e-mail address has an approved comment here. */
   known_commenter: boolean
 }
 
-export type HoldReason = 'trap' | 'too-quick' | 'program' | 'links' | 'hold-all' | 'first-timer'
+export type HoldReason =
+  | 'trap'
+  | 'too-quick'
+  | 'program'
+  | `${typeof BLOCKED}${string}`
+  | 'links'
+  | 'hold-all'
+  | 'first-timer'
+
+/** Behind this the reason says which entry of the block list was met. */
+export const BLOCKED = 'blocked: '
 
 /** Who sends a form sooner than this after it was made is held. */
 export const QUICKEST_SECONDS = 3
@@ -26,9 +41,12 @@ type Decision = { status: Exclude<CommentStatus, 'deleted'>; reason: HoldReason 
 export function decideStatus(evidence: Evidence): Decision {
   if (evidence.by_owner) return { status: 'approved', reason: '' }
   if (evidence.trap_filled) return { status: 'spam', reason: 'trap' }
-  if (evidence.by_program) return { status: 'pending', reason: 'program' }
-  if (evidence.seconds_since_form < QUICKEST_SECONDS)
+  if (!evidence.by_program && evidence.seconds_since_form < QUICKEST_SECONDS)
     return { status: 'pending', reason: 'too-quick' }
+  if (evidence.blocked) {
+    return { status: evidence.blocked.status, reason: `${BLOCKED}${evidence.blocked.entry}` }
+  }
+  if (evidence.by_program) return { status: 'pending', reason: 'program' }
   if (evidence.links >= MANY_LINKS) return { status: 'pending', reason: 'links' }
   if (evidence.policy === 'all') return { status: 'pending', reason: 'hold-all' }
   if (evidence.policy === 'first-timers' && !evidence.known_commenter) {
@@ -48,7 +66,11 @@ interface Standing {
 /** What becomes of it: a change may take a comment off the page, and never puts one there. */
 export function decideAgain(
   { status, reason, by_owner, is_known }: Standing,
-  { links, site }: { links: number; site: Pick<Settings, 'comments'> },
+  {
+    links,
+    blocked,
+    site,
+  }: Pick<Evidence, 'links' | 'blocked'> & { site: Pick<Settings, 'comments'> },
 ): { status: CommentStatus; reason: string } {
   if (status !== 'approved') return { status, reason }
   return decideStatus({
@@ -58,6 +80,7 @@ export function decideAgain(
     trap_filled: false,
     seconds_since_form: Infinity,
     links,
+    blocked,
     known_commenter: is_known === 1,
   })
 }

@@ -1,5 +1,5 @@
 import type { Db } from '../db/database.ts'
-import { among } from './queries.ts'
+import { among } from './place-queries.ts'
 
 /** Whose data: that of an address, or of one comment whose key somebody holds. */
 export type Whose = { email: string } | { comment_id: number }

@@ -1,7 +1,8 @@
 import type { Db } from '../db/database.ts'
 import type { Paging } from '../http/json.ts'
+import type { BlockList } from './block-list.ts'
 import type { CommentRow, CommentStatus } from './comment.ts'
-import { among } from './queries.ts'
+import { among } from './place-queries.ts'
 
 const columns = [
   'id',
@@ -16,6 +17,7 @@ const columns = [
   'status',
   'reason',
   'by_owner',
+  'pinned',
   'created_at',
 ] as const
 
@@ -40,4 +42,8 @@ export async function listComments(
   if (status) query = query.where('status', '=', status)
   if (paging.before) query = query.where('id', '<', paging.before)
   return query.execute()
+}
+
+export async function getBlockList(db: Db): Promise<BlockList> {
+  return db.selectFrom('block_lists').select(['hold', 'spam']).executeTakeFirstOrThrow()
 }

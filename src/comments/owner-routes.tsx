@@ -8,7 +8,10 @@ import { encodeCursor, decodeCursor } from '../lib/cursor.ts'
 import { waysOf } from '../outbox/ways.ts'
 import { ownerName } from '../settings/settings.ts'
 import type { CommentStatus } from './comment.ts'
+import { entryFor } from './block-list.ts'
 import { moderate, moderateOne } from './moderate.ts'
+import { pinComment } from './pin.ts'
+import { insertBlockEntry } from './queries.ts'
 import { QueuePage } from './queue-page.tsx'
 import { findQueueFeed, listQueue } from './queue-queries.ts'
 import { replyToComment } from './reply.ts'
@@ -57,6 +60,12 @@ export const queueRoutes = new Hono<AppEnv>()
     move(c, (method) => (method === 'DELETE' ? 'pending' : 'approved')),
   )
   .post('/:id/spam', (c) => move(c, () => 'spam'))
+  .post('/:id/block', (c) => block(c))
+  .on(['POST', 'DELETE'], '/:id/pin', async (c) => {
+    const { method, typed } = await readFormMethod(c)
+    dropPages(c, [await pinComment(c.var.db, idOf(c), method === 'DELETE' ? 0 : 1)])
+    return back(c, typed['status'])
+  })
   .on(['POST', 'DELETE'], '/:id', (c) =>
     move(c, (method) => {
       if (method !== 'DELETE') throw new NotFoundError()
@@ -75,6 +84,15 @@ export const queueRoutes = new Hono<AppEnv>()
 async function move(c: AppContext, to: (method: string) => CommentStatus): Promise<Response> {
   const { method, typed } = await readFormMethod(c)
   dropPages(c, [await moderateOne(c.var.db, idOf(c), to(method), c.var.now, { ways: waysOf(c) })])
+  return back(c, typed['status'])
+}
+
+/** The comment is spam, and so is what its writer sends from now on. */
+async function block(c: AppContext): Promise<Response> {
+  const { typed } = await readFormMethod(c)
+  const comment = await moderateOne(c.var.db, idOf(c), 'spam', c.var.now)
+  await insertBlockEntry(c.var.db, entryFor(comment)).execute()
+  dropPages(c, [comment])
   return back(c, typed['status'])
 }
 

@@ -1,9 +1,11 @@
 import { type Insertable, sql } from 'kysely'
 import type { Db } from '../db/database.ts'
-import type { CommentsTable } from '../db/schema.ts'
+import type { CommentsTable } from '../db/comment-tables.ts'
 import { iso, secondsAfter } from '../lib/time.ts'
+import type { BlockList } from './block-list.ts'
 import type { CommentRow, CommentStatus } from './comment.ts'
 import { type HistoryOf, sentBefore } from './history-queries.ts'
+import { among, placesGained, placesLost } from './place-queries.ts'
 import { isAnswered } from './thread-queries.ts'
 
 /** Which of the checks a comment is held to. */
@@ -68,11 +70,6 @@ export function raiseCommentLikes(db: Db, id: number) {
     .returning('likes')
 }
 
-/** For `IN`: however many there are, they are one parameter. */
-export function among(ids: number[]) {
-  return sql<number>`(SELECT value FROM json_each(${JSON.stringify(ids)}))`
-}
-
 /** Moves the posts' counts by what the change of status right after it in the batch will do. */
 export function moveCounts(db: Db, ids: number[], to: CommentStatus) {
   const gain = to === 'approved' ? 1 : 0
@@ -100,7 +97,7 @@ export function updateStatus(
 ) {
   return db
     .updateTable('comments')
-    .set({ status: to, reason: to === 'spam' ? 'by-owner' : '', decided_at: iso(now) })
+    .set({ status: to, reason: to === 'spam' ? 'by-owner' : '', decided_at: iso(now), pinned: 0 })
     .where('id', 'in', among(ids))
     .where('status', 'not in', ['deleted', to])
 }
@@ -112,14 +109,18 @@ export function updateText(
   change: Pick<CommentRow, 'name' | 'url' | 'body' | 'html' | 'status' | 'reason'>,
   now: Date,
 ) {
-  return db
-    .updateTable('comments')
-    .set({ ...change, edited_at: iso(now) })
-    .where('id', '=', stands.id)
-    .where('status', '=', stands.status)
-    .where('edited_at', 'is', stands.edited_at)
-    .where(sql<boolean>`NOT ${isAnswered}`)
-    .returning('id')
+  return (
+    db
+      .updateTable('comments')
+      .set({ ...change, edited_at: iso(now) })
+      // What leaves the page leaves its first place too.
+      .set((eb) => ({ pinned: change.status === 'approved' ? eb.ref('pinned') : eb.lit(0) }))
+      .where('id', '=', stands.id)
+      .where('status', '=', stands.status)
+      .where('edited_at', 'is', stands.edited_at)
+      .where(sql<boolean>`NOT ${isAnswered}`)
+      .returning('id')
+  )
 }
 
 /** Leaves the place, and nothing of the person. */
@@ -140,51 +141,62 @@ export function clearComments(db: Db, ids: number[], now: Date) {
       block: null,
       edited_at: null,
       likes: 0,
+      pinned: 0,
       decided_at: iso(now),
     })
     .where('id', 'in', among(ids))
     .where('status', '<>', 'deleted')
 }
 
-/**
- * Gives a place to these where they are published now, and to all that they hang on. Where one of those has
- * its place already, so has everything above it.
- */
+/** Takes the first place of its post from whatever has it but this one. */
+export function unpinOthers(db: Db, id: number) {
+  return db
+    .updateTable('comments')
+    .set({ pinned: 0 })
+    .where('pinned', '=', 1)
+    .where(
+      'post_id',
+      '=',
+      sql<number>`(SELECT post_id FROM comments WHERE id = ${id} AND ${pinnable})`,
+    )
+    .where('id', '<>', id)
+}
+
+export function updatePinned(db: Db, id: number, pinned: 0 | 1) {
+  const update = db.updateTable('comments').set({ pinned }).where('id', '=', id)
+  return pinned === 1 ? update.where(sql<boolean>`${pinnable}`) : update
+}
+
+const pinnable = sql`status = 'approved' AND parent_id IS NULL`
+
+/** To these where they are published now, and to all that they hang on. */
 export function givePlaces(db: Db, ids: number[]) {
-  const gained = sql`WITH RECURSIVE up (id, parent_id) AS (
-      SELECT id, parent_id FROM comments WHERE id IN ${among(ids)} AND status = 'approved'
-      UNION
-      SELECT above.id, above.parent_id FROM up JOIN comments AS above ON above.id = up.parent_id
-      WHERE above.placed = 0
-    ) SELECT id FROM up`
   return db
     .updateTable('comments')
     .set({ placed: 1 })
     .where('placed', '=', 0)
-    .where(sql<boolean>`id IN (${gained})`)
+    .where(sql<boolean>`id IN (${placesGained(ids)})`)
 }
 
-/**
- * Takes the place of these where they are published no longer, and of what stood there only for them: all
- * up to the next published one, but for what something published still hangs on.
- */
+/** From these where they are published no longer, and from what stood there only for them. */
 export function takePlaces(db: Db, ids: number[]) {
-  const lost = sql`WITH RECURSIVE up (id, parent_id) AS (
-      SELECT id, parent_id FROM comments
-      WHERE id IN ${among(ids)} AND placed = 1 AND status <> 'approved'
-      UNION
-      SELECT above.id, above.parent_id FROM up JOIN comments AS above ON above.id = up.parent_id
-      WHERE above.status <> 'approved'
-    ), kept (id, parent_id) AS (
-      SELECT up.id, up.parent_id FROM up WHERE EXISTS (SELECT 1 FROM comments AS below
-        WHERE below.parent_id = up.id AND below.placed = 1 AND below.id NOT IN (SELECT id FROM up))
-      UNION
-      SELECT up.id, up.parent_id FROM kept JOIN up ON up.id = kept.parent_id
-    ) SELECT id FROM up WHERE id NOT IN (SELECT id FROM kept)`
   return db
     .updateTable('comments')
     .set({ placed: 0 })
-    .where(sql<boolean>`id IN (${lost})`)
+    .where(sql<boolean>`id IN (${placesLost(ids)})`)
+}
+
+export function updateBlockList(db: Db, list: BlockList) {
+  return db.updateTable('block_lists').set({ ...list })
+}
+
+/** One entry more under spam, where it does not stand yet and there is room. */
+export function insertBlockEntry(db: Db, entry: string) {
+  const line = '\n'
+  return db
+    .updateTable('block_lists')
+    .set({ spam: sql<string>`rtrim(spam, ${line}) || iif(spam = '', '', ${line}) || ${entry}` })
+    .where(sql<boolean>`instr(${line} || spam || ${line}, ${line + entry + line}) = 0`)
 }
 
 /** The column that the rate is counted by goes after two days. */

@@ -1,8 +1,8 @@
 import type { Settings } from '../settings/settings.ts'
-import { formatMoment } from '../ui/format.ts'
 import { OwnerLayout } from '../ui/owner-layout.tsx'
 import { textFor } from '../ui/text/text.ts'
 import { FollowQueue } from './queue-feed-page.tsx'
+import { QueueItem } from './queue-item.tsx'
 import type { QueuedComment } from './queue-queries.ts'
 
 interface QueuePageProps {
@@ -38,7 +38,7 @@ export function QueuePage(props: QueuePageProps) {
       {comments.length === 0 ? <p>{text.queue_empty[status]}</p> : <Bulk {...props} />}
       <ul class="rows">
         {comments.map((comment) => (
-          <Item comment={comment} {...props} key={comment.id} />
+          <QueueItem comment={comment} site={site} status={status} key={comment.id} />
         ))}
       </ul>
       {next && (
@@ -74,92 +74,5 @@ function Bulk({ site, status }: QueuePageProps) {
         {text.delete}
       </button>
     </form>
-  )
-}
-
-function Item({ comment, site, status }: QueuePageProps & { comment: QueuedComment }) {
-  const text = textFor(site.language).owner
-  const reason = text.queue_reasons[comment.reason]
-  return (
-    <li id={`comment-${comment.id}`}>
-      <p class="who">
-        <input
-          type="checkbox"
-          name={`id-${comment.id}`}
-          form="many"
-          aria-label={text.tick(comment.name)}
-        />
-        <b>{comment.name}</b>
-        {comment.email && ` · ${comment.email}`}
-        {comment.url && (
-          <>
-            {' · '}
-            <a href={comment.url} rel="nofollow noopener">
-              {comment.url}
-            </a>
-          </>
-        )}
-        {' · '}
-        <time datetime={comment.created_at}>
-          {formatMoment(comment.created_at, site.language, site.time_zone)}
-        </time>{' '}
-        {text.on_post} <a href={`/posts/${comment.slug}#comments`}>{comment.title}</a>
-      </p>
-      <div class="text" dangerouslySetInnerHTML={{ __html: comment.html }} />
-      {reason && <p class="reason">{reason}</p>}
-      <div class="do">
-        {status !== 'approved' && (
-          <Act {...{ comment, status }} path="approval" name={text.publish} main />
-        )}
-        {status === 'approved' && (
-          <Act {...{ comment, status }} path="approval" method="DELETE" name={text.unpublish} />
-        )}
-        {status !== 'spam' && <Act {...{ comment, status }} path="spam" name={text.is_spam} />}
-        <Act {...{ comment, status }} method="DELETE" name={text.delete} danger />
-      </div>
-      {status !== 'spam' && <Reply {...{ comment, status, site }} />}
-    </li>
-  )
-}
-
-interface ActProps {
-  comment: QueuedComment
-  status: string
-  name: string
-  path?: string
-  method?: 'DELETE'
-  main?: boolean
-  danger?: boolean
-}
-
-function Act({ comment, status, name, path, method, main, danger }: ActProps) {
-  const kind = main ? undefined : danger ? 'plain danger' : 'plain'
-  return (
-    <form method="post" action={`/owner/comments/${comment.id}${path ? `/${path}` : ''}`}>
-      <input type="hidden" name="status" value={status} />
-      {method && <input type="hidden" name="_method" value={method} />}
-      <button class={kind}>{name}</button>
-    </form>
-  )
-}
-
-function Reply({
-  comment,
-  status,
-  site,
-}: Pick<QueuePageProps, 'status' | 'site'> & { comment: QueuedComment }) {
-  const text = textFor(site.language).owner
-  return (
-    <details>
-      <summary>{status === 'pending' ? text.reply_publishes : text.reply}</summary>
-      <form method="post" action={`/owner/comments/${comment.id}/replies`}>
-        <input type="hidden" name="status" value={status} />
-        <label>
-          {text.your_reply(comment.name)}
-          <textarea name="body" required maxLength={10_000} rows={4} />
-        </label>
-        <button>{text.reply}</button>
-      </form>
-    </details>
   )
 }

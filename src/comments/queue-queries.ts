@@ -16,7 +16,13 @@ export async function listQueue(db: Db, status: CommentStatus, paging: Paging) {
       'comments.status',
       'comments.reason',
     ])
-    .select(['comments.by_owner', 'comments.created_at', 'posts.slug', 'posts.title'])
+    .select([
+      'comments.by_owner',
+      'comments.pinned',
+      'comments.created_at',
+      'posts.slug',
+      'posts.title',
+    ])
     .where('comments.status', '=', status)
     .orderBy('comments.id', 'desc')
     .limit(paging.limit + 1)

@@ -1,6 +1,6 @@
 import type { AppContext } from '../http/context.ts'
 import { hashedKeys, readOwnComments } from './commenter-cookie.ts'
-import { isHeld, type ShownComment, threadOf, type ThreadOrder } from './comment.ts'
+import { isHeld, type ShownComment, type Thread, threadOf, type ThreadOrder } from './comment.ts'
 import { type OwnComment, rightsOf } from './rights.ts'
 import { selectOwn, selectThread, type ThreadRow } from './thread-queries.ts'
 
@@ -53,8 +53,12 @@ export function shownThread(
   }
   const comments = [...places.values()].sort((a, b) => a.id - b.id)
   const branches = threadOf(comments, new Set(own_rows.map((row) => row.id)))
+  const in_order = view.order === 'oldest' ? branches : branches.toReversed()
+  const pinned = rows.find((row) => row.pinned === 1)?.id ?? null
   return {
-    branches: view.order === 'oldest' ? branches : branches.toReversed(),
+    // The sort is stable: all others stay in their order.
+    branches: in_order.toSorted((a, b) => isAt(b, pinned) - isAt(a, pinned)),
+    pinned,
     own: ownRights(own_rows, view, now),
     guests: new Set(guests.map((row) => row.id)),
     page: view.page,
@@ -63,6 +67,10 @@ export function shownThread(
     answers: comments.find((row) => row.id === view.reply && row.status === 'approved') ?? null,
     thanks: thanksFor(view.held, comments),
   }
+}
+
+function isAt({ comment }: Thread, id: number | null): number {
+  return comment.id === id ? 1 : 0
 }
 
 function ownRights(own_rows: OwnComment[], view: ThreadView, now: Date) {

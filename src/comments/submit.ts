@@ -4,6 +4,7 @@ import { iso } from '../lib/time.ts'
 import { queueOnApproval, queueOnArrival } from '../outbox/queue.ts'
 import type { Ways } from '../outbox/ways.ts'
 import type { Settings } from '../settings/settings.ts'
+import { findBlocked } from './block-list.ts'
 import { type Commentable, type CommentStatus, isOpen } from './comment.ts'
 import type { TokenCheck } from './form-token.ts'
 import { type History, type HistoryOf, selectHistory } from './history-queries.ts'
@@ -115,7 +116,7 @@ function lookedUp(post: Commentable, { input, block }: Submission): HistoryOf {
 }
 
 function evidenceOf(
-  { by_owner, token, trap_filled, history }: Submission,
+  { input, by_owner, token, trap_filled, history }: Submission,
   site: Settings,
   links: number,
 ) {
@@ -126,6 +127,7 @@ function evidenceOf(
     trap_filled,
     seconds_since_form: token !== 'program' && token.ok ? token.age_seconds : 0,
     links,
+    blocked: findBlocked({ hold: history.block_hold, spam: history.block_spam }, input),
     known_commenter: history.is_known === 1,
   }
 }

@@ -9,6 +9,8 @@ export interface ThreadRow extends ShownComment {
   total: number
   /** On pages after the first: another root with a place comes after this one. */
   is_followed: 0 | 1
+  /** Put first by the owner: at most one root of a post. */
+  pinned: 0 | 1
 }
 
 const shown = [
@@ -21,6 +23,7 @@ const shown = [
   'by_owner',
   'likes',
   'created_at',
+  'pinned',
 ] as const
 
 /**
@@ -39,7 +42,7 @@ function selectAll(db: Db, slug: string) {
     .selectFrom('comments')
     .where('post_id', '=', postWith(slug, sql`comments <= ${ROOTS_A_PAGE}`))
     .where('placed', '=', 1)
-    .select(['id', 'parent_id', 'status', 'by_owner', 'likes', 'created_at'])
+    .select(['id', 'parent_id', 'status', 'by_owner', 'likes', 'created_at', 'pinned'])
     .select(
       (['name', 'url', 'html'] as const).map((name) =>
         ifApproved(sql.ref('status'), sql.ref(name)).as(name),
@@ -52,17 +55,24 @@ function selectAll(db: Db, slug: string) {
     ])
 }
 
-/** One walk over the roots: each is given as it stands (side 0), then what hangs on it (side 1). */
+/**
+ * One walk over the roots: each is given as it stands (side 0), then what hangs on it (side 1). The pinned one
+ * comes on top of the first page, and is left out where it would stand.
+ */
 function selectPaged(db: Db, slug: string, page: number, order: ThreadOrder) {
-  const roots = db
+  const of_post = db
     .selectFrom('comments as root')
     .select(['post_id', ...shown])
     .where('post_id', '=', postWith(slug, sql`comments > ${ROOTS_A_PAGE}`))
+  const in_order = of_post
     .where('placed', '=', 1)
     .where('root_id', 'is', null)
+    .where('pinned', '=', 0)
     .orderBy('id', order === 'oldest' ? 'asc' : 'desc')
     .limit(ROOTS_A_PAGE)
     .offset((page - 1) * ROOTS_A_PAGE)
+  const on_page = db.selectFrom(in_order.as('root')).selectAll()
+  const roots = page === 1 ? on_page.unionAll(of_post.where('pinned', '=', 1)) : on_page
   return db
     .selectFrom(roots.as('root'))
     .crossJoin(sql<{ column1: 0 | 1 }>`(VALUES (0), (1))`.as('side'))
@@ -80,6 +90,7 @@ function selectPaged(db: Db, slug: string, page: number, order: ThreadOrder) {
       given<0 | 1>('by_owner').as('by_owner'),
       given<number>('likes').as('likes'),
       given<string>('created_at').as('created_at'),
+      given<0 | 1>('pinned').as('pinned'),
       ifApproved(given('status'), given('name')).as('name'),
       ifApproved(given('status'), given('url')).as('url'),
       ifApproved(given('status'), given('html')).as('html'),
@@ -102,11 +113,17 @@ export function selectOwn(db: Db, slug: string, pairs: { id: number; key_hash: U
     )
 }
 
-/** Where a published comment stands: the post, and the page of its thread. A row for each root before it. */
+/**
+ * Where a published comment stands: the post, and the page of its thread. A row for each root before it. A bound
+ * number would be a REAL, and the page a fraction.
+ */
 export async function findPlace(db: Db, id: number, now: Date) {
-  const page = sql<number>`iif(post_counts.comments <= ${ROOTS_A_PAGE}, 1, (SELECT count(*)
+  const root = sql`coalesce(comments.root_id, comments.id)`
+  const is_first = sql`post_counts.comments <= ${ROOTS_A_PAGE}
+    OR (SELECT pinned FROM comments AS root WHERE root.id = ${root})`
+  const page = sql<number>`iif(${is_first}, 1, (SELECT count(*)
     FROM comments AS earlier WHERE earlier.post_id = comments.post_id AND earlier.placed = 1
-      AND earlier.root_id IS NULL AND earlier.id < coalesce(comments.root_id, comments.id)) / ${ROOTS_A_PAGE} + 1)`
+      AND earlier.root_id IS NULL AND earlier.pinned = 0 AND earlier.id < ${root}) / ${sql.lit(ROOTS_A_PAGE)} + 1)`
   return db
     .selectFrom('comments')
     .innerJoin('posts', 'posts.id', 'comments.post_id')
@@ -144,5 +161,6 @@ function ifApproved(status: RawBuilder<unknown>, value: RawBuilder<unknown>) {
 function isFollowed(order: ThreadOrder) {
   const after = sql.raw(order === 'oldest' ? '>' : '<')
   return sql<0 | 1>`side.column1 = 0 AND EXISTS (SELECT 1 FROM comments AS next
-    WHERE next.post_id = root.post_id AND next.placed = 1 AND next.root_id IS NULL AND next.id ${after} root.id)`
+    WHERE next.post_id = root.post_id AND next.placed = 1 AND next.root_id IS NULL AND next.pinned = 0
+      AND next.id ${after} root.id)`
 }

@@ -25,6 +25,8 @@ export interface ThreadProps {
   own: Map<number, Rights & { key: string }>
   /** The reader's own whose place is on another page: not of this page's published ones. */
   guests: Set<number>
+  /** The one that the owner has put first. */
+  pinned: number | null
   page: number
   order: ThreadOrder
   has_more: boolean
@@ -93,7 +95,12 @@ function Comment({ branch, ...props }: ThreadProps & { branch: Branch }) {
       {state === ' gone' ? (
         <Gone {...props} comment={comment} />
       ) : (
-        <CommentWords {...branch} site={props.site} link={`#comment-${comment.id}`} />
+        <CommentWords
+          {...branch}
+          site={props.site}
+          link={`#comment-${comment.id}`}
+          is_pinned={comment.id === props.pinned}
+        />
       )}
       {state !== ' gone' && <Do {...props} comment={comment} />}
       <Branches {...props} branches={replies} />

@@ -1,5 +1,5 @@
 import type { Generated } from 'kysely'
-import type { Blob, Flag, Json, NullableBlob } from './column-types.ts'
+import type { Blob, Flag, Json } from './column-types.ts'
 import type {
   CountDaysTable,
   FeedFetchersTable,
@@ -11,6 +11,7 @@ import type {
   UncountedTable,
   VisitsTable,
 } from './counting-tables.ts'
+import type { BlockListsTable, CommentsTable, LikesTable } from './comment-tables.ts'
 
 /** Every table, in the order of the migrations; a test applies those and compares. */
 export interface Database {
@@ -23,6 +24,7 @@ export interface Database {
   post_tags: PostTagsTable
   redirects: RedirectsTable
   comments: CommentsTable
+  block_lists: BlockListsTable
   likes: LikesTable
   visits: VisitsTable
   salts: SaltsTable
@@ -133,37 +135,6 @@ export interface RedirectsTable {
   slug: string
   post_id: number
   created_at: string
-}
-
-export interface LikesTable {
-  day: string
-  post_id: number
-  comment_id: number
-  visitor: Blob
-}
-
-export interface CommentsTable {
-  id: Generated<number>
-  post_id: number
-  parent_id: number | null
-  root_id: number | null
-  status: 'pending' | 'approved' | 'spam' | 'deleted'
-  reason: Generated<string>
-  name: string
-  email: string | null
-  url: string | null
-  body: string
-  html: string
-  by_owner: Flag
-  sample: Flag
-  notify: Flag
-  key_hash: NullableBlob
-  block: NullableBlob
-  created_at: string
-  decided_at: string | null
-  placed: Flag
-  edited_at: string | null
-  likes: Generated<number>
 }
 
 export interface TokensTable {

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { cappedText } from '../lib/capped-text.ts'
+import { entriesOf, LONGEST_ENTRY, MOST_ENTRIES } from '../comments/block-list.ts'
 import { isTimeZone } from './input.ts'
 
 /** The house's own green: whoever chooses it chooses no colour, and keeps its night side. */
@@ -43,6 +44,16 @@ export const CommentsForm = v.object({
   comments: v.picklist(['all', 'first-timers', 'none', 'off'], 'choice_wrong'),
   comment_note: sentence,
 })
+
+const entries = v.pipe(
+  v.optional(v.string(), ''),
+  v.transform(entriesOf),
+  v.maxLength(MOST_ENTRIES, 'entries_many'),
+  v.check((all) => all.every((entry) => entry.length <= LONGEST_ENTRY), 'entry_long'),
+  v.transform((all) => all.join('\n')),
+)
+
+export const BlocksForm = v.object({ block_spam: entries, block_hold: entries })
 
 /** A box that is not ticked is not sent. */
 export const DemoForm = v.object({

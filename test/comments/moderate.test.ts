@@ -100,7 +100,7 @@ describe('moderate', () => {
       decided_at: '2026-11-03T13:00:00Z',
       placed: 1,
       edited_at: null,
-      likes: 0,
+      pinned: 0,
       sample: 0,
       likes: 0,
     })

@@ -9,6 +9,7 @@ const harmless: Evidence = {
   trap_filled: false,
   seconds_since_form: 60,
   links: 0,
+  blocked: null,
   known_commenter: true,
 }
 

@@ -24,7 +24,7 @@ function own(id: number, parent_id: number | null = null, status: CommentStatus 
 }
 
 function row(id: number, parent_id: number | null = null, is_followed: 0 | 1 = 0, total = 0) {
-  return { ...comment(id, parent_id), total, is_followed }
+  return { ...comment(id, parent_id), total, is_followed, pinned: 0 as const }
 }
 
 describe('shownThread', () => {

@@ -104,7 +104,9 @@ export const columns = {
     placed: 'INTEGER',
     edited_at: 'TEXT?',
     likes: 'INTEGER',
+    pinned: 'INTEGER',
   },
+  block_lists: { id: 'INTEGER', hold: 'TEXT', spam: 'TEXT' },
   likes: { day: 'TEXT', post_id: 'INTEGER', comment_id: 'INTEGER', visitor: 'BLOB' },
   visits: {
     day: 'TEXT',

@@ -12,6 +12,7 @@ export const writers: Record<string, string[]> = {
   // A post brings its row; readings and comments each move their own columns in the batch that gives the reason.
   post_counts: ['analytics', 'comments', 'likes', 'posts'],
   comments: ['comments'],
+  block_lists: ['comments'],
   likes: ['likes'],
   visits: ['analytics'],
   salts: ['analytics'],

@@ -1,6 +1,7 @@
 import { de_desk_home } from './de-desk-home.ts'
 import { de_door } from './de-door.ts'
 import { de_machines } from './de-machines.ts'
+import { de_moderation } from './de-moderation.ts'
 import { de_settings } from './de-settings.ts'
 import type { en_owner } from './en-owner.ts'
 import { de_stats } from './de-stats.ts'
@@ -104,5 +105,6 @@ export const de_owner: typeof en_owner = {
   settings: de_settings,
   write: de_write,
   machines: de_machines,
+  moderation: de_moderation,
   stats: de_stats,
 }

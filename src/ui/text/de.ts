@@ -44,6 +44,7 @@ export const de: Text = {
   replying_to: (name) => `Antwort an ${name}`,
   replying_to_deleted: 'Antwort auf einen gelöschten Kommentar',
   cancel_reply: 'Lieber einen neuen Kommentar schreiben',
+  pinned: 'angeheftet',
   author_badge: 'Blog-Autor',
   deleted_comment: 'Dieser Kommentar wurde gelöscht.',
   hidden_comment: 'Dieser Kommentar wird nicht gezeigt.',

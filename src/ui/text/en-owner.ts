@@ -1,6 +1,7 @@
 import { en_desk_home } from './en-desk-home.ts'
 import { en_door } from './en-door.ts'
 import { en_machines } from './en-machines.ts'
+import { en_moderation } from './en-moderation.ts'
 import { en_settings } from './en-settings.ts'
 import { en_stats } from './en-stats.ts'
 import { en_write } from './en-write.ts'
@@ -103,5 +104,6 @@ export const en_owner = {
   settings: en_settings,
   write: en_write,
   machines: en_machines,
+  moderation: en_moderation,
   stats: en_stats,
 }

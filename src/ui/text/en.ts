@@ -44,6 +44,7 @@ export const en = {
   replying_to_deleted: 'Replying to a deleted comment',
   cancel_reply: 'Write a new comment instead',
   author_badge: 'author',
+  pinned: 'pinned',
   deleted_comment: 'This comment was deleted.',
   hidden_comment: 'This comment is not shown.',
   permalink_to: (name: string) => `Link to this comment by ${name}`,

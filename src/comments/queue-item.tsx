@@ -1,0 +1,118 @@
+import type { Settings } from '../settings/settings.ts'
+import { formatMoment } from '../ui/format.ts'
+import { textFor } from '../ui/text/text.ts'
+import { BLOCKED } from './moderation.ts'
+import type { QueuedComment } from './queue-queries.ts'
+
+interface QueueItemProps {
+  comment: QueuedComment
+  site: Settings
+  status: 'pending' | 'approved' | 'spam'
+}
+
+/** One comment in the queue, and what can be done with it. */
+export function QueueItem({ comment, site, status }: QueueItemProps) {
+  const text = textFor(site.language).owner
+  return (
+    <li id={`comment-${comment.id}`}>
+      <p class="who">
+        <input
+          type="checkbox"
+          name={`id-${comment.id}`}
+          form="many"
+          aria-label={text.tick(comment.name)}
+        />
+        <b>{comment.name}</b>
+        {comment.email && ` · ${comment.email}`}
+        {comment.url && (
+          <>
+            {' · '}
+            <a href={comment.url} rel="nofollow noopener">
+              {comment.url}
+            </a>
+          </>
+        )}
+        {' · '}
+        <time datetime={comment.created_at}>
+          {formatMoment(comment.created_at, site.language, site.time_zone)}
+        </time>{' '}
+        {text.on_post} <a href={`/posts/${comment.slug}#comments`}>{comment.title}</a>
+      </p>
+      <div class="text" dangerouslySetInnerHTML={{ __html: comment.html }} />
+      <Reason {...{ comment, site }} />
+      <div class="do">
+        {status !== 'approved' && (
+          <Act {...{ comment, status }} path="approval" name={text.publish} main />
+        )}
+        {status === 'approved' && (
+          <Act {...{ comment, status }} path="approval" method="DELETE" name={text.unpublish} />
+        )}
+        {status !== 'spam' && <Act {...{ comment, status }} path="spam" name={text.is_spam} />}
+        {status === 'approved' && comment.parent_id === null && (
+          <Pin {...{ comment, status, site }} />
+        )}
+        {comment.by_owner === 0 && (
+          <Act {...{ comment, status }} path="block" name={text.moderation.block_writer} />
+        )}
+        <Act {...{ comment, status }} method="DELETE" name={text.delete} danger />
+      </div>
+      {status !== 'spam' && <Reply {...{ comment, status, site }} />}
+    </li>
+  )
+}
+
+function Reason({ comment: { reason, status, pinned }, site }: Omit<QueueItemProps, 'status'>) {
+  const { moderation, queue_reasons } = textFor(site.language).owner
+  const blocked = status === 'spam' ? moderation.blocked_spam : moderation.blocked_waits
+  const words = reason.startsWith(BLOCKED)
+    ? blocked(reason.slice(BLOCKED.length))
+    : (queue_reasons[reason] ?? (pinned === 1 && moderation.pinned))
+  return words ? <p class="reason">{words}</p> : null
+}
+
+function Pin({ comment, status, site }: QueueItemProps) {
+  const text = textFor(site.language).owner.moderation
+  return comment.pinned === 1 ? (
+    <Act {...{ comment, status }} path="pin" method="DELETE" name={text.unpin} />
+  ) : (
+    <Act {...{ comment, status }} path="pin" name={text.pin} />
+  )
+}
+
+interface ActProps {
+  comment: QueuedComment
+  status: string
+  name: string
+  path?: string
+  method?: 'DELETE'
+  main?: boolean
+  danger?: boolean
+}
+
+function Act({ comment, status, name, path, method, main, danger }: ActProps) {
+  const kind = main ? undefined : danger ? 'plain danger' : 'plain'
+  return (
+    <form method="post" action={`/owner/comments/${comment.id}${path ? `/${path}` : ''}`}>
+      <input type="hidden" name="status" value={status} />
+      {method && <input type="hidden" name="_method" value={method} />}
+      <button class={kind}>{name}</button>
+    </form>
+  )
+}
+
+function Reply({ comment, status, site }: QueueItemProps) {
+  const text = textFor(site.language).owner
+  return (
+    <details>
+      <summary>{status === 'pending' ? text.reply_publishes : text.reply}</summary>
+      <form method="post" action={`/owner/comments/${comment.id}/replies`}>
+        <input type="hidden" name="status" value={status} />
+        <label>
+          {text.your_reply(comment.name)}
+          <textarea name="body" required maxLength={10_000} rows={4} />
+        </label>
+        <button>{text.reply}</button>
+      </form>
+    </details>
+  )
+}

@@ -1,0 +1,19 @@
+import type { en_moderation } from './en-moderation.ts'
+
+export const de_moderation: typeof en_moderation = {
+  block_list: 'Sperrliste',
+  block_list_hint:
+    'Ein Eintrag je Zeile: Wörter, eine E-Mail-Adresse, eine Domain wie shop.example (mit allem darunter) oder ein ganzer Name wie „name: Tom Müller“. Wörter werden als Wörter gefunden, nie in anderen. Für Ihre eigenen Kommentare gilt sie nicht.',
+  block_spam: 'Das ist Spam',
+  block_hold: 'Das wartet auf Sie',
+  blocked_waits: (entry) => `Wartet, weil „${entry}“ auf Ihrer Sperrliste steht.`,
+  blocked_spam: (entry) => `Spam, weil „${entry}“ auf Ihrer Sperrliste steht.`,
+  block_writer: 'Schreiber sperren',
+  pin: 'Nach vorn stellen',
+  unpin: 'Nicht mehr vorn',
+  pinned: 'Steht als Erstes unter seinem Beitrag.',
+  errors: {
+    entries_many: 'Bis zu 500 Einträge.',
+    entry_long: 'Ein Eintrag hat bis zu 200 Zeichen.',
+  },
+}

@@ -1,0 +1,18 @@
+/** What helps the owner to keep comments clean. */
+export const en_moderation = {
+  block_list: 'Block list',
+  block_list_hint:
+    'One entry a line: words, an e-mail address, a domain like shop.example (with all below it), or a whole name like “name: Tom Miller”. Words are found as words, never inside others. Your own comments are not held to it.',
+  block_spam: 'These are spam',
+  block_hold: 'These wait for you',
+  blocked_waits: (entry: string) => `Waits because “${entry}” is on your block list.`,
+  blocked_spam: (entry: string) => `Spam, because “${entry}” is on your block list.`,
+  block_writer: 'Block this writer',
+  pin: 'Put first',
+  unpin: 'Not first any more',
+  pinned: 'Stands first under its post.',
+  errors: {
+    entries_many: 'Up to 500 entries.',
+    entry_long: 'An entry has up to 200 characters.',
+  } as Record<string, string>,
+}
