@@ -1,6 +1,7 @@
 import { toHex } from '../lib/hash.ts'
 import { dayIn } from '../lib/time.ts'
 import type { Settings } from '../settings/settings.ts'
+import { countedFamilies } from './counted-families.ts'
 import type { AppContext } from '../http/context.ts'
 import { type CountingDay, readingKey } from './day-memory.ts'
 import { type Hit, type NotCounted, whyNotCounted } from './not-counted.ts'
@@ -43,7 +44,7 @@ export function whyRefused(c: AppContext, kind: Hit['kind'], site: Settings): Re
     headers: c.req.raw.headers,
     preview: c.get('preview') ?? false,
     owner: c.get('owner') || isMarkedDevice(c.req.header('Cookie')),
-    counted_families: JSON.parse(site.counted_families) as string[],
+    counted_families: countedFamilies(site),
   })
   const is_full = () =>
     c.get('counter').budget.isSpent(c.get('config').count_rows_a_day, c.get('now'))

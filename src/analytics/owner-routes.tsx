@@ -1,8 +1,11 @@
 import { Hono } from 'hono'
 import { NotFoundError } from '../errors.ts'
 import type { AppEnv } from '../http/context.ts'
+import { readFormMethod } from '../http/form-method.ts'
 import { readId } from '../http/json.ts'
 import { sendPage } from '../http/send-page.ts'
+import { updateSettings } from '../settings/queries.ts'
+import { countedFamilies, withFamily } from './counted-families.ts'
 import { askedPeriod, askReport } from './ask-report.ts'
 import { PostStatsPage } from './post-stats-page.tsx'
 import type { Report } from './report.ts'
@@ -22,6 +25,15 @@ export const statsRoutes = new Hono<AppEnv>()
       <StatsPage {...{ site, waiting, report, today, rows_a_day, is_refused }} />,
       is_refused ? 422 : 200,
     )
+  })
+  .on(['POST', 'DELETE'], '/stats/families', async (c) => {
+    const { db, site, now, settings_memory, pages } = c.var
+    const { method, typed } = await readFormMethod(c)
+    const families = withFamily(countedFamilies(site), typed['family'] ?? '', method !== 'DELETE')
+    await updateSettings(db, { counted_families: JSON.stringify(families) }, now).execute()
+    settings_memory.forget()
+    pages.clear()
+    return c.redirect('/owner/stats#uncounted', 303)
   })
   .get('/stats.csv', async (c) => {
     const table = c.req.query('table') ?? ''

@@ -2,7 +2,9 @@ import type { Settings } from '../settings/settings.ts'
 import { formatNumber } from '../ui/format.ts'
 import { textFor } from '../ui/text/text.ts'
 import { BarTable } from './bar-table.tsx'
+import { canBeCounted, countedFamilies } from './counted-families.ts'
 import { csvAt } from './csv-address.ts'
+import { FamilyForm } from './family-form.tsx'
 import type { Report } from './report.ts'
 import type { UncountedSum } from './sums.ts'
 
@@ -28,7 +30,12 @@ export function UncountedSection({ site, report }: UncountedProps) {
       columns={[text.columns.hits]}
       empty={text.uncounted_none}
       csv={csvAt(report, 'uncounted')}
-      note={<p class="hint">{text.uncounted_intro}</p>}
+      note={
+        <>
+          <p class="hint">{text.uncounted_intro}</p>
+          <CountedAllTheSame site={site} />
+        </>
+      }
     />
   )
 }
@@ -38,9 +45,25 @@ interface UncountedProps {
   report: Report
 }
 
+function CountedAllTheSame({ site }: { site: Settings }) {
+  const families = countedFamilies(site)
+  if (families.length === 0) return null
+  return (
+    <ul class="counted">
+      <li>{textFor(site.language).owner.stats.counted_same}</li>
+      {families.map((family) => (
+        <li key={family}>
+          {family} <FamilyForm {...{ site, family }} is_counted />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
 function Reason({ site, reason, families }: ReasonProps) {
   const text = textFor(site.language).owner.stats
   const named = families.filter(({ family }) => family !== '')
+  const counted = countedFamilies(site)
   const name = text.reasons[reason] ?? reason
   if (named.length === 0) return <>{name}</>
   return (
@@ -50,6 +73,9 @@ function Reason({ site, reason, families }: ReasonProps) {
         {named.slice(0, NAMED).map(({ family, hits }) => (
           <li key={family}>
             {text.families[family] ?? family} <b>{formatNumber(hits, site.language)}</b>
+            {canBeCounted({ reason, family }) && !counted.includes(family) && (
+              <FamilyForm {...{ site, family }} is_counted={false} />
+            )}
           </li>
         ))}
       </ul>

@@ -114,6 +114,25 @@ export const stats_css = css`
   .chart small {
     max-width: 40rem;
   }
+  .tables form {
+    display: inline;
+  }
+  button.link {
+    min-height: 1.8rem;
+    padding: 0 0.3rem;
+    border: 0;
+    background: none;
+    color: inherit;
+    font: inherit;
+    text-decoration: underline;
+    text-decoration-color: var(--accent);
+  }
+  .counted {
+    list-style: none;
+    margin: 0.5rem 0 0;
+    padding: 0;
+    font-size: 0.87rem;
+  }
   .tables small a {
     text-decoration: underline;
   }

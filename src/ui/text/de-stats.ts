@@ -178,6 +178,9 @@ export const de_stats: typeof en_stats = {
   uncounted: 'Nicht gezählt, und warum',
   uncounted_intro:
     'Mindestzahlen: Was im Speicher eines Servers wartet, der abgeschaltet wird, geht verloren.',
+  count_these: 'ab jetzt mitzählen',
+  count_no_longer: 'nicht mehr mitzählen',
+  counted_same: 'Auf Ihren Wunsch trotzdem gezählt:',
   uncounted_none: 'Alles, was kam, wurde gezählt.',
   reasons: {
     preview: 'Sie, beim Ansehen eines Entwurfs',

@@ -181,6 +181,9 @@ export const en_stats = {
   uncounted: 'Not counted, and why',
   uncounted_intro:
     'Lower bounds: what waits in the memory of a server that is switched off is lost.',
+  count_these: 'count these from now on',
+  count_no_longer: 'count them no longer',
+  counted_same: 'Counted all the same, as you wish:',
   uncounted_none: 'Everything that came was counted.',
   reasons: {
     preview: 'You, looking at a draft',
