@@ -6,7 +6,13 @@ export function Cover({ post }: { post: Pick<Post, 'cover' | 'cover_alt' | 'cove
   if (!cover) return null
   return (
     <figure class="wide">
-      <img src={cover.src} alt={post.cover_alt} width={cover.width} height={cover.height} />
+      <img
+        src={cover.src}
+        alt={post.cover_alt}
+        width={cover.width}
+        height={cover.height}
+        fetchpriority="high"
+      />
       {post.cover_caption && <figcaption>{post.cover_caption}</figcaption>}
     </figure>
   )

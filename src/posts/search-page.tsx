@@ -2,6 +2,7 @@ import type { Settings } from '../settings/settings.ts'
 import { Counters } from '../ui/counters.tsx'
 import { formatDate } from '../ui/format.ts'
 import { Layout } from '../ui/layout.tsx'
+import { SearchForm } from '../ui/search-form.tsx'
 import { cards_css } from '../ui/style/cards.ts'
 import { search_css } from '../ui/style/search.ts'
 import { textFor } from '../ui/text/text.ts'
@@ -29,19 +30,16 @@ export function SearchPage({ site, origin, query, found, page }: SearchPageProps
       head={
         <>
           <link rel="canonical" href={`${origin}/search`} />
-          {query && <meta name="robots" content="noindex, follow" />}
+          {query ? (
+            <meta name="robots" content="noindex, follow" />
+          ) : (
+            <meta name="description" content={text.description(site.title)} />
+          )}
         </>
       }
     >
       <h1 class="list-title">{text.search}</h1>
-      <form class="search" action="/search" role="search">
-        <label for="q">{text.query}</label>
-        <div>
-          <input type="search" id="q" name="q" value={query} maxLength={200} autocomplete="off" />
-          <button type="submit">{text.find}</button>
-        </div>
-        <p class="hint">{text.hint}</p>
-      </form>
+      <SearchForm site={site} query={query} />
       {query && <Results site={site} query={query} found={found} page={page} />}
     </Layout>
   )

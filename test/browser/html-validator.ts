@@ -1,7 +1,4 @@
-import { execFileSync } from 'node:child_process'
-import { copyFileSync, existsSync, mkdirSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { join } from 'node:path'
+import { requireTool } from './test-tools.ts'
 
 /** What is used of html-validate. */
 interface Validator {
@@ -15,13 +12,8 @@ interface HtmlValidate {
   StaticConfigLoader: new (config: object) => object
 }
 
-const place = 'node_modules/.test-tools'
-
-/** html-validate, as test/tools has it locked; installed beside the packages that `npm start` needs. */
 export function openValidator(): Validator {
-  if (!existsSync(join(place, 'node_modules/html-validate'))) install()
-  const require = createRequire(join(process.cwd(), place, 'package.json'))
-  const { HtmlValidate, StaticConfigLoader } = require('html-validate') as HtmlValidate
+  const { HtmlValidate, StaticConfigLoader } = requireTool('html-validate') as HtmlValidate
   return new HtmlValidate(
     new StaticConfigLoader({
       extends: ['html-validate:standard', 'html-validate:document', 'html-validate:a11y'],
@@ -33,11 +25,4 @@ export function openValidator(): Validator {
       },
     }),
   )
-}
-
-function install(): void {
-  mkdirSync(place, { recursive: true })
-  for (const file of ['package.json', 'package-lock.json'])
-    copyFileSync(join('test/tools', file), join(place, file))
-  execFileSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: place })
 }

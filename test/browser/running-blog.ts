@@ -93,15 +93,23 @@ export function openBrowser(): Promise<Browser> {
   })
 }
 
+interface ReaderOptions {
+  address: string
+  script?: boolean
+  phone?: boolean
+  colorScheme?: 'light' | 'dark'
+}
+
 /** Somebody with a browser of their own: an address, a window, with or without script. */
 export function newReader(
   browser: Browser,
-  { address, script = true, phone = false }: { address: string; script?: boolean; phone?: boolean },
+  { address, script = true, phone = false, colorScheme = 'light' }: ReaderOptions,
 ): Promise<BrowserContext> {
   return browser.newContext({
     userAgent: READER,
     locale: 'en-GB',
     javaScriptEnabled: script,
+    colorScheme,
     viewport: phone ? { width: 360, height: 740 } : { width: 1280, height: 860 },
     extraHTTPHeaders: { 'CF-Connecting-IP': address },
   })

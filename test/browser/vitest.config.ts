@@ -8,6 +8,7 @@ export default defineConfig({
   root,
   test: {
     include: ['test/browser/**/*.test.ts'],
+    globalSetup: 'test/browser/test-tools.ts',
     testTimeout: 60_000,
     hookTimeout: 60_000,
     maxWorkers: 2,

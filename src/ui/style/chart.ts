@@ -120,14 +120,17 @@ export const chart_css = css`
     border-radius: 50%;
     background: var(--accent);
   }
+  /* Clipped, and not away: they are what a reader aloud calls the step. */
   .steps .values {
-    display: none;
+    max-width: 1px;
+    max-height: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
     position: absolute;
     top: 0.2rem;
     inset-inline-start: calc(50% + 0.5rem);
     z-index: 1;
     width: max-content;
-    max-width: 13rem;
     padding: 0.4rem 0.6rem;
     font-weight: 400;
     font-size: 0.82rem;
@@ -145,7 +148,9 @@ export const chart_css = css`
   .steps label:hover .values,
   .steps:not(:hover) input:checked + .values,
   .steps:not(:hover) input:focus-visible + .values {
-    display: block;
+    max-width: 13rem;
+    max-height: none;
+    clip-path: none;
   }
   .steps label:hover,
   .steps:not(:hover) label:has(:checked, :focus-visible) {

@@ -5,6 +5,7 @@ export const de_search: typeof en_search = {
   search: 'Suche',
   query: 'Was suchen Sie?',
   find: 'Finden',
+  description: (blog) => `Alle Beiträge und Seiten von ${blog} durchsuchen.`,
   hint: 'Ein Wortanfang genügt; „Wörter in Anführungszeichen“ werden genau so gefunden.',
   found: (query) => `Gefunden zu „${query}“`,
   nothing: (query) => `Nichts gefunden zu „${query}“.`,

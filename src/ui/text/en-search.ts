@@ -3,6 +3,7 @@ export const en_search = {
   search: 'Search',
   query: 'What are you looking for?',
   find: 'Find',
+  description: (blog: string) => `Search every post and page of ${blog}.`,
   hint: 'A beginning is enough; “words in quotation marks” are found as they stand.',
   found: (query: string) => `Found for “${query}”`,
   nothing: (query: string) => `Nothing found for “${query}”.`,

@@ -1,0 +1,139 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { newReader, openBrowser, RunningBlog } from './running-blog.ts'
+import { requireTool } from './test-tools.ts'
+
+const POST = '/posts/why-acupuncture-can-help-with-chronic-pain'
+
+interface AxeResults {
+  violations: { id: string; help: string; nodes: { target: string[]; failureSummary?: string }[] }[]
+}
+
+/** axe-core's own text: it runs in the page. */
+const { source } = requireTool('axe-core') as { source: string }
+
+let blog: RunningBlog
+let browser: Browser
+let token: string
+
+beforeAll(async () => {
+  ;[blog, browser] = await Promise.all([RunningBlog.start(), openBrowser()])
+  token = await blog.token()
+})
+
+afterAll(async () => {
+  await browser.close()
+  await blog.stop()
+})
+
+const readers_pages = [
+  '/',
+  '/?page=2',
+  POST,
+  '/posts/headaches-when-to-come-when-to-see-a-doctor-first',
+  '/posts/how-do-you-fake-a-needle',
+  '/about',
+  '/archive',
+  '/tags/research',
+  '/search',
+  '/search?q=needle',
+  '/search?q=xyzzy',
+  '/about-these-numbers',
+  '/privacy',
+  '/nothing',
+]
+
+const desk_pages = [
+  '/owner',
+  '/owner/posts',
+  '/owner/posts/new',
+  '/owner/posts/1',
+  '/owner/posts/1/deletion',
+  '/owner/stats',
+  '/owner/stats/posts/1',
+  '/owner/comments',
+  '/owner/comments?status=approved',
+  '/owner/outbox',
+  '/owner/settings',
+  '/owner/devices',
+  '/owner/demo',
+  '/owner/uncounted',
+]
+
+/** What axe finds on the page that is open: every rule it has, best practices included. */
+async function wrongIn(page: Page): Promise<string[]> {
+  await page.evaluate(source)
+  const { violations } = await page.evaluate<AxeResults>('axe.run(document)')
+  return violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ target }) => `${page.url()} ${id}: ${help} (${target.join(' ')})`),
+  )
+}
+
+async function wrongOn(reader: BrowserContext, paths: string[]): Promise<string[]> {
+  const page = await reader.newPage()
+  const wrong: string[] = []
+  for (const path of paths) {
+    await page.goto(blog.address + path)
+    wrong.push(...(await wrongIn(page)))
+  }
+  return wrong
+}
+
+describe.each([
+  ['a phone, in light,', { phone: true, colorScheme: 'light' }],
+  ['a desk, in dark,', { phone: false, colorScheme: 'dark' }],
+] as const)('on %s axe finds nothing', (_, { phone, colorScheme }) => {
+  it('on the pages that readers see', async () => {
+    const reader = await newReader(browser, { address: '192.0.2.1', phone, colorScheme })
+    expect(await wrongOn(reader, readers_pages)).toEqual([])
+    await reader.close()
+  })
+
+  it('on the pages of the desk, and on a post with the owner’s strip', async () => {
+    const owner = await newReader(browser, { address: '192.0.2.2', phone, colorScheme })
+    await owner.setExtraHTTPHeaders({ Authorization: `Bearer ${token}` })
+    expect(await wrongOn(owner, [...desk_pages, '/', POST])).toEqual([])
+    await owner.close()
+  })
+
+  it('on the way of a comment: refused, looked at, held, changed, deleted', async () => {
+    const reader = await newReader(browser, {
+      address: phone ? '192.0.2.3' : '192.0.2.4',
+      phone,
+      colorScheme,
+    })
+    const page = await reader.newPage()
+    const wrong: string[] = []
+    const press = async (name: string) => {
+      await page.getByRole('button', { name }).click()
+      wrong.push(...(await wrongIn(page)))
+    }
+    await page.goto(blog.address + POST)
+    await page.locator('[name=body]').fill(`It helped *me*, on ${phone ? 'a phone' : 'a desk'}.`)
+    await page.locator('[name=name]').fill('Ana')
+    await press('Preview')
+    await page
+      .locator('#comment-form')
+      .evaluate((form: HTMLFormElement) => (form.noValidate = true))
+    await page.locator('[name=email]').fill('nobody')
+    await press('Post comment')
+    await page.locator('[name=email]').fill('')
+    await press('Post comment')
+    await page.getByRole('link', { name: 'See what becomes of it' }).click()
+    const status = page.url().slice(blog.address.length)
+    const own_pages = ['status', 'edit', 'data', 'deletion'].map((what) =>
+      status.replace('status', what),
+    )
+    wrong.push(...(await wrongOn(reader, [...own_pages, status.slice(0, -1)])))
+    expect(wrong).toEqual([])
+    await reader.close()
+  })
+})
+
+it('axe finds what is wrong', async () => {
+  const reader = await newReader(browser, { address: '192.0.2.5' })
+  const page = await reader.newPage()
+  await page.setContent('<img src="x">')
+  expect((await wrongIn(page)).join()).toContain('image-alt')
+  await reader.close()
+})
