@@ -9,6 +9,7 @@ import { commentApi, moderationApi } from './comments/api.ts'
 import { readCommentJson } from './comments/read-json.ts'
 import { commentFormBeside, readCommentForm } from './comments/history.ts'
 import { queueRoutes } from './comments/owner-routes.tsx'
+import { keepText } from './comments/keep-text.tsx'
 import { commenterRoutes } from './comments/commenter-routes.tsx'
 import { queueFeedKeyRoutes, queueFeedRoutes } from './comments/queue-feed-routes.tsx'
 import { mailRoutes } from './comments/mail-routes.tsx'
@@ -103,7 +104,7 @@ function siteMap(remember: (c: AppContext) => void) {
   app.use('/comments/*', sendAfterwards)
 
   // Strangers' comments: what hangs on a post is mounted behind it.
-  app.use('/posts/:slug/comments/*', readCommentForm, loadPost(commentFormBeside))
+  app.use('/posts/:slug/comments/*', readCommentForm, keepText, loadPost(commentFormBeside))
   app.route('/posts/:slug/comments', commentRoutes)
   app.use('/api/v1/posts/:slug/comments', readCommentJson, loadPost(commentFormBeside))
   app.route('/api/v1/posts/:slug/comments', commentApi)

@@ -72,10 +72,14 @@ function sendOnce(c: AppContext, { page, stale }: ServedPage): Response {
 /** Marked with its age, in the header and on the page. */
 function withAge(c: AppContext, page: KeptPage, body: Uint8Array): string {
   const seconds = Math.round((c.var.now.getTime() - page.made_at) / 1000)
-  const note = textFor(page.site.language).stale_page(seconds)
+  const text = textFor(page.site.language)
+  const note = `<p class="note" role="status">${text.stale_page(seconds)}</p>`
+  const at_form = `<p class="note">${text.trouble.cannot_send}</p>`
   c.header('Age', String(seconds))
   const html = new TextDecoder().decode(body)
-  return html.replace('<main', `<p class="note" role="status">${note}</p><main`)
+  return html
+    .replace('<main', `${note}<main`)
+    .replace(/<form id="comment-form"[^>]*>/, (form) => form + at_form)
 }
 
 /** Our own cookies, or any Authorization, make a page somebody's: it is never kept, nor answered from what is. */

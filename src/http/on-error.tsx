@@ -55,5 +55,6 @@ function titleOf(code: string): string {
 
 function sendErrorPage(c: AppContext, problem: AppError): Response {
   const site = c.get('settings_memory')?.last() ?? default_settings
-  return sendPage(c, <ErrorPage site={site} problem={problem} />, problem.status)
+  const request_id = problem.status >= 500 ? requestId(c) : undefined
+  return sendPage(c, <ErrorPage {...{ site, problem, request_id }} />, problem.status)
 }

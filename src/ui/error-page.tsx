@@ -1,9 +1,18 @@
 import type { AppError } from '../errors.ts'
 import { Layout } from './layout.tsx'
+import { SearchForm } from './search-form.tsx'
 import type { Site } from './site.ts'
+import { search_css } from './style/search.ts'
 import { textFor } from './text/text.ts'
 
-export function ErrorPage({ site, problem }: { site: Site; problem: AppError }) {
+interface ErrorPageProps {
+  site: Site
+  problem: AppError
+  /** Where the log has more about it. */
+  request_id?: string
+}
+
+export function ErrorPage({ site, problem, request_id }: ErrorPageProps) {
   const text = textFor(site.language)
   const missing = problem.status === 404
   const title = missing ? text.not_found_title : text.error_title
@@ -11,6 +20,7 @@ export function ErrorPage({ site, problem }: { site: Site; problem: AppError }) 
     <Layout
       site={site}
       title={`${title} · ${site.title}`}
+      css={missing ? search_css : undefined}
       head={<meta name="robots" content="noindex" />}
     >
       <h1>{title}</h1>
@@ -22,6 +32,8 @@ export function ErrorPage({ site, problem }: { site: Site; problem: AppError }) 
           ))}
         </ul>
       )}
+      {missing && <SearchForm site={site} query="" />}
+      {request_id && <p class="meta">{text.trouble.logged_as(request_id)}</p>}
       <p>
         <a href="/">{text.to_front_page}</a>
       </p>

@@ -40,6 +40,13 @@ describe('a refusal', () => {
     })
   })
 
+  it('of an address offers the search, and has no id: nothing is wrong with us', async () => {
+    const html = await pageOf(await blog.get('/nowhere'))
+    expect(html).toMatch(/<form class="search" action="\/search" role="search">/)
+    expect(html).toContain('<input type="search" id="q" name="q"')
+    expect(html).not.toContain('Our log')
+  })
+
   it('to HEAD has no body', async () => {
     const response = await blog.get('/nowhere', { method: 'HEAD' })
     expect([response.status, await response.text()]).toEqual([404, ''])
@@ -60,7 +67,7 @@ describe('an error that nobody expected', () => {
     expect(line).toMatchObject({ level: 'error', method: 'GET', path: '/posts/anything' })
     expect(line['error']).toContain('secret_word')
     expect(line['request_id']).toMatch(/^[\da-f]{8}$/)
-    expect(html).toContain(line['request_id'])
+    expect(html).toContain(`Our log has it as ${line['request_id']}.`)
     expect(html).not.toMatch(/secret_word|SQLITE|\.tsx?\b|Error:/)
   })
 

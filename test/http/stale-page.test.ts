@@ -1,6 +1,6 @@
 import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
-import { Blog, counterLines } from '../support/blog.ts'
+import { Blog, counterLines, formToken } from '../support/blog.ts'
 import { breakable } from '../support/breakable-d1.ts'
 
 function brokenLater(): { blog: Blog; d1: ReturnType<typeof breakable> } {
@@ -29,6 +29,51 @@ describe('while D1 does not answer', () => {
     const fresh = await blog.get('/posts/remembered', { address: '203.0.113.3' })
     expect(fresh.headers.get('Age')).toBeNull()
     expect(await fresh.text()).not.toContain('role="status"')
+  })
+
+  it('says at the form that a comment can’t be sent, and gives back what somebody sends all the same', async () => {
+    const { blog, d1 } = brokenLater()
+    await blog.publish({ slug: 'unsent' })
+    const fresh = await blog.text('/posts/unsent')
+    blog.pass(60)
+    d1.break()
+    const stale = await blog.text('/posts/unsent', { address: '203.0.113.5' })
+    const [, at_form] = stale.split('<form id="comment-form"')
+    expect(at_form).toMatch(/^[^>]*><p class="note">A comment can’t be sent right now\./)
+    expect(fresh).not.toContain('right now')
+
+    const fields = { name: 'Ada', body: '<b>All</b> of\nit', email: 'ada@example.org' }
+    for (const path of ['/posts/unsent/comments', '/posts/unsent/comments/preview']) {
+      const answer = await blog.post(path, { ...fields, parent: '7', token: formToken(fresh) })
+      const html = await answer.text()
+      expect(answer.status).toBe(503)
+      expect(answer.headers.get('Cache-Control')).toBe('private, no-store')
+      expect(html).toContain('Your comment was not sent')
+      expect(html).toMatch(/Our log has it as [\da-f]{8}\./)
+      expect(html).toContain('&lt;b>All&lt;/b> of\nit</textarea>')
+      expect(html).toMatch(
+        /<form id="comment-form" method="post" action="\/posts\/unsent\/comments"/,
+      )
+      for (const value of ['Ada', 'ada@example.org', '7', formToken(fresh)])
+        expect(html).toContain(`value="${value}"`)
+    }
+    d1.mend()
+    const sent = await blog.post('/posts/unsent/comments', { ...fields, token: formToken(fresh) })
+    expect(sent.status).toBe(303)
+  })
+
+  it('gives the text back when only the writing fails', async () => {
+    const { blog, d1 } = brokenLater()
+    await blog.publish({ slug: 'half-way' })
+    const token = formToken(await blog.text('/posts/half-way'))
+    blog.pass(5)
+    const release = d1.holdNext()
+    const sending = blog.post('/posts/half-way/comments', { name: 'Ada', body: 'Kept', token })
+    d1.break()
+    release()
+    const answer = await sending
+    expect(answer.status).toBe(503)
+    expect(await answer.text()).toContain('Kept</textarea>')
   })
 
   it('goes on with what it has read within 30 seconds', async () => {

@@ -6,6 +6,7 @@ import { de_likes } from './de-likes.ts'
 import { de_owner } from './de-owner.ts'
 import { de_privacy } from './de-privacy.ts'
 import { de_search } from './de-search.ts'
+import { de_trouble } from './de-trouble.ts'
 import type { Text } from './en.ts'
 
 /** Was die Oberfläche auf Deutsch sagt. */
@@ -103,6 +104,7 @@ export const de: Text = {
   to_front_page: 'Zur Startseite',
   error_title: 'Das hat nicht geklappt',
   errors: {
+    internal: 'Hier ist etwas schiefgegangen. Das liegt an uns, nicht an Ihnen.',
     bad_request: 'Diese Adresse oder Anfrage ist nicht richtig geschrieben.',
     foreign_origin:
       'Das kam von einer anderen Website und wurde deshalb nicht ausgeführt. Bitte die Seite hier öffnen und noch einmal versuchen.',
@@ -115,13 +117,14 @@ export const de: Text = {
     database_silent: 'Die Datenbank antwortet gerade nicht. Bitte in einer Minute noch einmal.',
   },
   stale_page: (seconds) =>
-    `Diese Seite ist eine Kopie von vor ${seconds < 90 ? `${seconds} Sekunden` : `${Math.round(seconds / 60)} Minuten`}: Die Datenbank antwortet gerade nicht. Solange lässt sich kein Kommentar abschicken.`,
+    `Diese Seite ist eine Kopie von vor ${seconds < 90 ? `${seconds} Sekunden` : `${Math.round(seconds / 60)} Minuten`}: Die Datenbank antwortet gerade nicht.`,
 
   about: de_about,
 
   commenter: de_commenter,
   likes: de_likes,
   search: de_search,
+  trouble: de_trouble,
   demo: de_demo,
   outbox: de_outbox,
   privacy: de_privacy,

@@ -6,6 +6,7 @@ import { en_likes } from './en-likes.ts'
 import { en_owner } from './en-owner.ts'
 import { en_privacy } from './en-privacy.ts'
 import { en_search } from './en-search.ts'
+import { en_trouble } from './en-trouble.ts'
 
 /** What the interface says in English. `de.ts` says the same; figures come in already formatted. */
 export const en = {
@@ -100,6 +101,7 @@ export const en = {
   to_front_page: 'To the front page',
   error_title: 'That did not work',
   errors: {
+    internal: 'Something went wrong here. That is our mistake, not yours.',
     bad_request: 'This address or request is not written right.',
     foreign_origin:
       'This came from another site, so it was not done. Go back, open the page here and try once more.',
@@ -112,13 +114,14 @@ export const en = {
     database_silent: 'The database does not answer right now. Please try again in a minute.',
   } as Record<string, string>,
   stale_page: (seconds: number) =>
-    `This page is a copy from ${seconds < 90 ? `${seconds} seconds` : `${Math.round(seconds / 60)} minutes`} ago: the database does not answer right now. A comment cannot be sent until it does.`,
+    `This page is a copy from ${seconds < 90 ? `${seconds} seconds` : `${Math.round(seconds / 60)} minutes`} ago: the database does not answer right now.`,
 
   about: en_about,
 
   commenter: en_commenter,
   likes: en_likes,
   search: en_search,
+  trouble: en_trouble,
   demo: en_demo,
   outbox: en_outbox,
   privacy: en_privacy,
