@@ -9,15 +9,19 @@ import { waysOf } from '../outbox/ways.ts'
 import { ownerName } from '../settings/settings.ts'
 import type { CommentStatus } from './comment.ts'
 import { entryFor } from './block-list.ts'
+import { MOST_LETTERS } from './input.ts'
+import { renderComment } from './markdown.ts'
 import { moderate, moderateOne } from './moderate.ts'
 import { pinComment } from './pin.ts'
-import { insertBlockEntry } from './queries.ts'
+import { correctText, insertBlockEntry } from './queries.ts'
 import { QueuePage } from './queue-page.tsx'
 import { findQueueFeed, listQueue } from './queue-queries.ts'
 import { replyToComment } from './reply.ts'
 
 const statuses = ['pending', 'approved', 'spam'] as const
 export type QueueStatus = (typeof statuses)[number]
+
+type DecidedComment = { id: number; status: CommentStatus }
 
 const QUEUE_PAGE = 25
 const actions: Record<string, CommentStatus> = {
@@ -31,14 +35,16 @@ export const queueRoutes = new Hono<AppEnv>()
   .get('/', async (c) => {
     const status = readStatus(c.req.query('status'))
     const paging: Paging = { limit: QUEUE_PAGE, before: decodeCursor(c.req.query('cursor') ?? '') }
-    const comments = await listQueue(c.var.db, status, paging)
+    const words = (c.req.query('q') ?? '').trim().slice(0, 100)
+    const comments = await listQueue(c.var.db, status, paging, words)
     const shown = comments.slice(0, QUEUE_PAGE)
     const last = comments.length > QUEUE_PAGE ? shown.at(-1) : undefined
     const { site, waiting } = c.var
     return sendPage(
       c,
       <QueuePage
-        {...{ site, waiting, status }}
+        {...{ site, waiting, status, words }}
+        done={readDone(c)}
         comments={shown}
         next={last ? encodeCursor(last.id) : null}
         feed_since={await findQueueFeed(c.var.db)}
@@ -61,6 +67,7 @@ export const queueRoutes = new Hono<AppEnv>()
   )
   .post('/:id/spam', (c) => move(c, () => 'spam'))
   .post('/:id/block', (c) => block(c))
+  .post('/:id/text', (c) => correct(c))
   .on(['POST', 'DELETE'], '/:id/pin', async (c) => {
     const { method, typed } = await readFormMethod(c)
     dropPages(c, [await pinComment(c.var.db, idOf(c), method === 'DELETE' ? 0 : 1)])
@@ -83,8 +90,9 @@ export const queueRoutes = new Hono<AppEnv>()
 
 async function move(c: AppContext, to: (method: string) => CommentStatus): Promise<Response> {
   const { method, typed } = await readFormMethod(c)
-  dropPages(c, [await moderateOne(c.var.db, idOf(c), to(method), c.var.now, { ways: waysOf(c) })])
-  return back(c, typed['status'])
+  const comment = await moderateOne(c.var.db, idOf(c), to(method), c.var.now, { ways: waysOf(c) })
+  dropPages(c, [comment])
+  return back(c, typed['status'], comment)
 }
 
 /** The comment is spam, and so is what its writer sends from now on. */
@@ -92,6 +100,20 @@ async function block(c: AppContext): Promise<Response> {
   const { typed } = await readFormMethod(c)
   const comment = await moderateOne(c.var.db, idOf(c), 'spam', c.var.now)
   await insertBlockEntry(c.var.db, entryFor(comment)).execute()
+  dropPages(c, [comment])
+  return back(c, typed['status'])
+}
+
+/** Its words only: name and address are its writer's. */
+async function correct(c: AppContext): Promise<Response> {
+  const { typed } = await readFormMethod(c)
+  const body = typed['body']?.trim() ?? ''
+  if (body === '' || body.length > MOST_LETTERS) {
+    throw new InvalidError([{ field: 'body', message: 'A comment has 1 to 10,000 characters.' }])
+  }
+  const { html } = renderComment(body)
+  const comment = await correctText(c.var.db, idOf(c), { body, html }).executeTakeFirst()
+  if (!comment) throw new NotFoundError('There is no comment with this id.')
   dropPages(c, [comment])
   return back(c, typed['status'])
 }
@@ -106,8 +128,17 @@ function idOf(c: AppContext): number {
   return id
 }
 
-function back(c: AppContext, status: string | undefined): Response {
-  return c.redirect(`/owner/comments?status=${readStatus(status)}`, 303)
+/** To the list it stood in. What was decided can be undone there, but for a deletion. */
+function back(c: AppContext, status: string | undefined, decided?: DecidedComment): Response {
+  const list = `/owner/comments?status=${readStatus(status)}`
+  const can_undo = decided && decided.status !== 'deleted' && decided.status !== readStatus(status)
+  return c.redirect(can_undo ? `${list}&done=${decided.status}&id=${decided.id}` : list, 303)
+}
+
+function readDone(c: AppContext): DecidedComment | null {
+  const id = readId(c.req.query('id') ?? '')
+  const status = statuses.find((candidate) => candidate === c.req.query('done'))
+  return id && status ? { id, status } : null
 }
 
 function readStatus(text: string | undefined): QueueStatus {

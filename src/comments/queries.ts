@@ -123,6 +123,16 @@ export function updateText(
   )
 }
 
+/** By the owner: whoever wrote it, and whatever became of it since. A deleted one stays empty. */
+export function correctText(db: Db, id: number, text: Pick<CommentRow, 'body' | 'html'>) {
+  return db
+    .updateTable('comments')
+    .set(text)
+    .where('id', '=', id)
+    .where('status', '<>', 'deleted')
+    .returning('post_id')
+}
+
 /** Leaves the place, and nothing of the person. */
 export function clearComments(db: Db, ids: number[], now: Date) {
   return db

@@ -1,6 +1,7 @@
 import type { Settings } from '../settings/settings.ts'
 import { formatMoment } from '../ui/format.ts'
 import { textFor } from '../ui/text/text.ts'
+import { MOST_LETTERS } from './input.ts'
 import { BLOCKED } from './moderation.ts'
 import type { QueuedComment } from './queue-queries.ts'
 
@@ -14,7 +15,7 @@ interface QueueItemProps {
 export function QueueItem({ comment, site, status }: QueueItemProps) {
   const text = textFor(site.language).owner
   return (
-    <li id={`comment-${comment.id}`}>
+    <li id={`comment-${comment.id}`} tabIndex={-1}>
       <p class="who">
         <input
           type="checkbox"
@@ -54,9 +55,10 @@ export function QueueItem({ comment, site, status }: QueueItemProps) {
         {comment.by_owner === 0 && (
           <Act {...{ comment, status }} path="block" name={text.moderation.block_writer} />
         )}
-        <Act {...{ comment, status }} method="DELETE" name={text.delete} danger />
+        <AskDeletion {...{ comment, status, site }} />
       </div>
       {status !== 'spam' && <Reply {...{ comment, status, site }} />}
+      <Edit {...{ comment, status, site }} />
     </li>
   )
 }
@@ -103,7 +105,7 @@ function Act({ comment, status, name, path, method, main, danger }: ActProps) {
 function Reply({ comment, status, site }: QueueItemProps) {
   const text = textFor(site.language).owner
   return (
-    <details>
+    <details class="reply">
       <summary>{status === 'pending' ? text.reply_publishes : text.reply}</summary>
       <form method="post" action={`/owner/comments/${comment.id}/replies`}>
         <input type="hidden" name="status" value={status} />
@@ -112,6 +114,37 @@ function Reply({ comment, status, site }: QueueItemProps) {
           <textarea name="body" required maxLength={10_000} rows={4} />
         </label>
         <button>{text.reply}</button>
+      </form>
+    </details>
+  )
+}
+
+/** A deleted comment has lost its text: nothing brings that back. */
+function AskDeletion({ comment, status, site }: QueueItemProps) {
+  const text = textFor(site.language).owner
+  return (
+    <details class="ask-deletion">
+      <summary>{text.delete}</summary>
+      <p class="hint">{text.moderation.deletion}</p>
+      <Act {...{ comment, status }} method="DELETE" name={text.moderation.delete_it} danger />
+    </details>
+  )
+}
+
+function Edit({ comment, status, site }: QueueItemProps) {
+  const text = textFor(site.language).owner.moderation
+  return (
+    <details>
+      <summary>{text.edit}</summary>
+      <form method="post" action={`/owner/comments/${comment.id}/text`}>
+        <input type="hidden" name="status" value={status} />
+        <label>
+          {text.edit_text(comment.name)}
+          <textarea name="body" required maxLength={MOST_LETTERS} rows={4}>
+            {comment.body}
+          </textarea>
+        </label>
+        <button>{text.save}</button>
       </form>
     </details>
   )

@@ -1,7 +1,9 @@
 import type { Settings } from '../settings/settings.ts'
 import { OwnerLayout } from '../ui/owner-layout.tsx'
+import { queue_css } from '../ui/style/queue.ts'
 import { textFor } from '../ui/text/text.ts'
 import { FollowQueue } from './queue-feed-page.tsx'
+import type { CommentStatus } from './comment.ts'
 import { QueueItem } from './queue-item.tsx'
 import type { QueuedComment } from './queue-queries.ts'
 
@@ -10,6 +12,10 @@ interface QueuePageProps {
   waiting: number
   status: 'pending' | 'approved' | 'spam'
   comments: QueuedComment[]
+  /** What was searched for; empty where nothing was. */
+  words: string
+  /** What was decided just now. */
+  done: { id: number; status: CommentStatus } | null
   /** Cursor of the next page. */
   next: string | null
   /** When the address of the feed of what waits was made. */
@@ -17,10 +23,17 @@ interface QueuePageProps {
 }
 
 export function QueuePage(props: QueuePageProps) {
-  const { site, waiting, status, comments, next, feed_since } = props
+  const { site, waiting, status, comments, words, next, feed_since } = props
   const text = textFor(site.language).owner
   return (
-    <OwnerLayout site={site} title={text.comments} current="comments" waiting={waiting}>
+    <OwnerLayout
+      site={site}
+      title={text.comments}
+      current="comments"
+      waiting={waiting}
+      css={queue_css}
+      script="queue"
+    >
       <div class="bar">
         <h1>{text.comments}</h1>
         <nav class="tabs" aria-label={text.comments}>
@@ -35,21 +48,57 @@ export function QueuePage(props: QueuePageProps) {
           ))}
         </nav>
       </div>
-      {comments.length === 0 ? <p>{text.queue_empty[status]}</p> : <Bulk {...props} />}
-      <ul class="rows">
+      <Done {...props} />
+      <Search {...props} />
+      {comments.length === 0 ? (
+        <p>{words ? text.moderation.nothing_found : text.queue_empty[status]}</p>
+      ) : (
+        <Bulk {...props} />
+      )}
+      <ul class="rows queue">
         {comments.map((comment) => (
           <QueueItem comment={comment} site={site} status={status} key={comment.id} />
         ))}
       </ul>
       {next && (
         <p>
-          <a href={`/owner/comments?status=${status}&cursor=${next}`} rel="next">
+          <a
+            href={`/owner/comments?${new URLSearchParams({ status, q: words, cursor: next })}`}
+            rel="next"
+          >
             {text.older}
           </a>
         </p>
       )}
       {status === 'pending' && <FollowQueue site={site} since={feed_since} />}
     </OwnerLayout>
+  )
+}
+
+/** Back to the list that it stood in. */
+function Done({ site, status, done }: QueuePageProps) {
+  if (!done) return null
+  const text = textFor(site.language).owner.moderation
+  const path = status === 'spam' ? 'spam' : 'approval'
+  return (
+    <form class="do done" method="post" action={`/owner/comments/${done.id}/${path}`}>
+      <input type="hidden" name="status" value={done.status} />
+      {status === 'pending' && <input type="hidden" name="_method" value="DELETE" />}
+      <span role="status">{text.done[done.status]}</span>
+      <button class="plain">{text.undo}</button>
+    </form>
+  )
+}
+
+function Search({ site, status, words }: QueuePageProps) {
+  const text = textFor(site.language).owner.moderation
+  return (
+    <form class="do" role="search" action="/owner/comments">
+      <input type="hidden" name="status" value={status} />
+      <input type="search" name="q" value={words} maxLength={100} aria-label={text.search_label} />
+      <button class="plain">{text.search}</button>
+      <span class="hint keys">{text.keys}</span>
+    </form>
   )
 }
 

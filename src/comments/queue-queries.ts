@@ -4,7 +4,7 @@ import type { Paging } from '../http/json.ts'
 import type { CommentStatus } from './comment.ts'
 
 /** What the owner decides on: newest first, one more than asked for. */
-export async function listQueue(db: Db, status: CommentStatus, paging: Paging) {
+export async function listQueue(db: Db, status: CommentStatus, paging: Paging, words = '') {
   let query = db
     .selectFrom('comments')
     .innerJoin('posts', 'posts.id', 'comments.post_id')
@@ -12,6 +12,7 @@ export async function listQueue(db: Db, status: CommentStatus, paging: Paging) {
     .select([
       'comments.email',
       'comments.url',
+      'comments.body',
       'comments.html',
       'comments.status',
       'comments.reason',
@@ -27,7 +28,14 @@ export async function listQueue(db: Db, status: CommentStatus, paging: Paging) {
     .orderBy('comments.id', 'desc')
     .limit(paging.limit + 1)
   if (paging.before) query = query.where('comments.id', '<', paging.before)
+  if (words) query = query.where(has(words))
   return query.execute()
+}
+
+/** Whatever case its letters are in, as far as the database knows letters: in name, address and text. */
+function has(words: string) {
+  const written = sql`comments.name || char(10) || coalesce(comments.email, '') || char(10) || comments.body`
+  return sql<boolean>`instr(lower(${written}), lower(${words})) > 0`
 }
 
 export type QueuedComment = Awaited<ReturnType<typeof listQueue>>[number]

@@ -32,8 +32,8 @@ describe('an owner on a phone, without script', () => {
     await page.getByRole('link', { name: '2 comments wait.' }).click()
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
     const nadine = page.locator('.rows > li', { hasText: 'Nadine' })
-    await nadine.locator('summary').click()
-    await nadine.locator('textarea').fill('Do come.')
+    await nadine.locator('.reply > summary').click()
+    await nadine.locator('.reply textarea').fill('Do come.')
     await nadine.getByRole('button', { name: 'Reply', exact: true }).click()
     expect(await page.locator('.tabs a').first().textContent()).toBe('Waiting (1)')
 

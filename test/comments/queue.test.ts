@@ -60,7 +60,9 @@ describe('the queue', () => {
     const before = await count()
     const published = await blog.post(`/owner/comments/${id}/approval`, {}, { headers })
     expect(published.status).toBe(303)
-    expect(published.headers.get('Location')).toBe('/owner/comments?status=pending')
+    expect(published.headers.get('Location')).toBe(
+      `/owner/comments?status=pending&done=approved&id=${id}`,
+    )
     expect([await statusOf(id), await count()]).toEqual(['approved', before + 1])
     await blog.post(`/owner/comments/${id}/approval`, { _method: 'DELETE' }, { headers })
     expect([await statusOf(id), await count()]).toEqual(['pending', before])

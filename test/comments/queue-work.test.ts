@@ -1,0 +1,108 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { Blog } from '../support/blog.ts'
+import { commentEach, storedComments } from '../support/commenter.ts'
+import { findAll, findOne } from '../support/page.ts'
+
+const blog = new Blog()
+let headers: Record<string, string>
+
+beforeAll(async () => {
+  headers = await blog.token()
+})
+
+async function waits(slug: string, body: string): Promise<number> {
+  await blog.publish({ slug })
+  const [id = 0] = await commentEach(blog, slug, [{ body, email: `${slug}@example.org` }])
+  return id
+}
+
+async function press(path: string, fields: Record<string, string>): Promise<string> {
+  const answer = await blog.post(path, fields, { headers })
+  expect(answer.status).toBe(303)
+  return answer.headers.get('Location') ?? ''
+}
+
+async function standing(slug: string) {
+  return (await storedComments(blog, slug)).map(({ status }) => status)
+}
+
+/** The form that takes back what was decided, as the page has it. */
+async function undo(page: string): Promise<string> {
+  const html = await blog.text(page, { headers })
+  const { attributes } = await findOne(html, 'form.done')
+  const hidden = await findAll(html, 'form.done input[type=hidden]')
+  const fields = hidden.map(({ attributes: { name = '', value = '' } }) => [name, value])
+  return press(attributes.action ?? '', Object.fromEntries(fields) as Record<string, string>)
+}
+
+describe('a decision', () => {
+  it.each([
+    ['pending', 'approval', 'approved', 'Published.'],
+    ['pending', 'spam', 'spam', 'Marked as spam.'],
+    ['approved', 'spam', 'spam', 'Marked as spam.'],
+    ['spam', 'approval', 'approved', 'Published.'],
+  ] as const)('on what is %s (%s) can be undone by a form', async (from, act, to, said) => {
+    const slug = `undo-${from}-${act}`
+    const id = await waits(slug, 'Words.')
+    if (from === 'approved') await press(`/owner/comments/${id}/approval`, {})
+    if (from === 'spam') await press(`/owner/comments/${id}/spam`, {})
+    const page = await press(`/owner/comments/${id}/${act}`, { status: from })
+    expect(page).toBe(`/owner/comments?status=${from}&done=${to}&id=${id}`)
+    expect(await standing(slug)).toEqual([to])
+    expect((await findOne(await blog.text(page, { headers }), 'form.done')).text).toContain(said)
+    await undo(page)
+    expect(await standing(slug)).toEqual([from])
+  })
+
+  it('to delete is asked for first, and cannot be undone', async () => {
+    const id = await waits('no-undo', 'Words.')
+    const html = await blog.text('/owner/comments', { headers })
+    const asked = await findOne(html, `#comment-${id} .ask-deletion`)
+    expect(asked.text).toContain('cannot be undone')
+    const fields = { status: 'pending', _method: 'DELETE' }
+    expect(await press(`/owner/comments/${id}`, fields)).toBe('/owner/comments?status=pending')
+  })
+})
+
+describe('the text of a comment', () => {
+  it('is changed by its owner, rendered anew, and nothing else of it', async () => {
+    const id = await waits('corrected', 'Wrods.')
+    await press(`/owner/comments/${id}/approval`, {})
+    const [before] = await storedComments(blog, 'corrected')
+    await press(`/owner/comments/${id}/text`, { body: ' *Words*. ', status: 'approved' })
+    const html = '<p><em>Words</em>.</p>\n'
+    expect(await storedComments(blog, 'corrected')).toEqual([{ ...before, body: '*Words*.', html }])
+    expect(await blog.text('/posts/corrected')).toContain('<em>Words</em>')
+  })
+
+  it('is not changed to nothing, nor where there is none', async () => {
+    const id = await waits('not-corrected', 'Words.')
+    const send = (to: number, body: string) =>
+      blog.post(`/owner/comments/${to}/text`, { body }, { headers })
+    expect((await send(id, '  ')).status).toBe(422)
+    expect((await send(id, 'x'.repeat(10_001))).status).toBe(422)
+    expect((await send(999_999, 'Words.')).status).toBe(404)
+    await press(`/owner/comments/${id}`, { _method: 'DELETE' })
+    expect((await send(id, 'Words.')).status).toBe(404)
+  })
+})
+
+describe('the search in the queue', () => {
+  it.each([
+    ['NEEDLES', true],
+    ['sought@example.org', true],
+    ['100%', true],
+    ['10_%', false],
+    ['nothing of it', false],
+  ])('finds by text, name and address: %s: %s', async (words, found) => {
+    await blog.publish({ slug: 'sought' }).catch(() => null)
+    if ((await standing('sought')).length === 0) {
+      await commentEach(blog, 'sought', [
+        { body: 'Are needles 100% safe?', email: 'sought@example.org' },
+      ])
+    }
+    const page = await blog.text(`/owner/comments?q=${encodeURIComponent(words)}`, { headers })
+    expect(await findAll(page, '.queue > li')).toHaveLength(found ? 1 : 0)
+    expect(page.includes('No comment here has these words.')).toBe(!found)
+  })
+})
