@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { CommentStatus } from '../../src/comments/comment.ts'
+import { updateBlockList } from '../../src/comments/queries.ts'
 import { Blog, counterLines } from '../support/blog.ts'
+import { type Action, action, bulk_moves, moves, two_links } from '../support/comment-action.ts'
 import {
   Commenter,
   countOf,
@@ -19,58 +21,6 @@ beforeAll(async () => {
   await setPolicy(blog, 'none')
   owner = await blog.token()
 })
-
-/** What may happen to comments. `pick` chooses among those that there are. */
-type Action =
-  | { do: 'submit'; body: string; subject: string }
-  | { do: 'program'; by_owner: boolean }
-  | { do: 'reply'; pick: number }
-  | { do: 'move'; pick: number; to: keyof typeof moves }
-  | { do: 'edit'; pick: number; body: string }
-  | { do: 'withdraw'; pick: number }
-  | { do: 'bulk'; picks: number[]; action: keyof typeof bulk_moves }
-
-/** How one comment is moved, and what it is then. */
-const moves = {
-  publish: ['POST', '/approval', 'approved'],
-  unpublish: ['DELETE', '/approval', 'pending'],
-  spam: ['POST', '/spam', 'spam'],
-  delete: ['DELETE', '', 'deleted'],
-} as const
-const bulk_moves = { approve: 'approved', spam: 'spam', delete: 'deleted' } as const
-
-const two_links = 'https://a.example https://b.example'
-const pick = fc.nat({ max: 999 })
-const action: fc.Arbitrary<Action> = fc.oneof(
-  fc.record({
-    do: fc.constant('submit' as const),
-    body: fc.constantFrom('Words.', 'Words.', two_links),
-    subject: fc.constantFrom('', '', '', 'x'),
-  }),
-  fc.record({ do: fc.constant('program' as const), by_owner: fc.boolean() }),
-  fc.record({ do: fc.constant('reply' as const), pick }),
-  fc.record({
-    do: fc.constant('move' as const),
-    pick,
-    to: fc.constantFrom(
-      'publish' as const,
-      'unpublish' as const,
-      'spam' as const,
-      'delete' as const,
-    ),
-  }),
-  fc.record({
-    do: fc.constant('edit' as const),
-    pick,
-    body: fc.constantFrom('Other words.', two_links),
-  }),
-  fc.record({ do: fc.constant('withdraw' as const), pick }),
-  fc.record({
-    do: fc.constant('bulk' as const),
-    picks: fc.array(pick, { minLength: 1, maxLength: 6 }),
-    action: fc.constantFrom('approve' as const, 'spam' as const, 'delete' as const),
-  }),
-)
 
 let stories = 0
 
@@ -97,6 +47,8 @@ class Story {
     if (ids.length === 0) return
     if (next.do === 'reply') return this.#reply(picked(next.pick))
     if (next.do === 'edit') return this.#edit(picked(next.pick), next.body)
+    if (next.do === 'pin') return this.#pin(picked(next.pick))
+    if (next.do === 'block') return this.#block(picked(next.pick))
     if (next.do === 'withdraw') return this.#withdraw(picked(next.pick))
     if (next.do === 'move') return this.#move(picked(next.pick), next.to)
     return this.#bulk(next.picks.map(picked), next.action)
@@ -141,6 +93,18 @@ class Story {
     const may = this.#keys.has(id) && this.expected.get(id) !== 'deleted'
     expect(response.status).toBe(may ? 303 : 403)
     if (may) this.expected.set(id, 'deleted')
+  }
+
+  async #pin(id: number): Promise<void> {
+    const { status } = await blog.json('POST', `/api/v1/comments/${id}/pin`, {}, { headers: owner })
+    if (this.expected.get(id) !== 'approved') expect(status).toBe(409)
+  }
+
+  /** With an empty list at once again, so that the next ones are decided as before. */
+  async #block(id: number): Promise<void> {
+    await blog.post(`/owner/comments/${id}/block`, {}, { headers: owner })
+    await updateBlockList(blog.db, { hold: '', spam: '' }).execute()
+    if (this.expected.get(id) !== 'deleted') this.expected.set(id, 'spam')
   }
 
   async #send(by_owner: boolean): Promise<void> {
@@ -211,6 +175,8 @@ describe('whatever happens to the comments of a post', () => {
         const approved = stored.filter(({ status }) => status === 'approved').map(({ id }) => id)
         expect(await shownIds(slug)).toEqual(approved)
         expect(stored.filter(({ placed }) => placed === 1)).toEqual(withPlace(stored))
+        const first = stored.filter(({ pinned }) => pinned === 1)
+        expect(first.filter((one) => one.status !== 'approved' || one.parent_id)).toEqual([])
         const line = counterLines(await blog.text(`/posts/${slug}`))[0]
         expect(line).toMatch(new RegExp(` · ${approved.length} comments?$`))
         for (const comment of stored.filter(({ status }) => status === 'deleted')) {

@@ -10,8 +10,17 @@ export const queue_css = css`
     width: 14rem;
     margin: 0;
   }
+  .queue summary {
+    font-size: 0.84rem;
+    color: var(--quiet);
+    cursor: pointer;
+  }
   .do .ask-deletion {
     margin: 0;
+  }
+  .queue .ask-deletion > summary {
+    padding: 0.45rem 0.6rem;
+    color: light-dark(#a3262a, #e69a9a);
   }
   .do.done {
     background: var(--tint);
@@ -19,7 +28,7 @@ export const queue_css = css`
     padding: 0.5rem 0.8rem;
     margin-bottom: 0.8rem;
   }
-  @media (hover: none) {
+  @media (hover: none), (max-width: 44rem) {
     .keys {
       display: none;
     }
