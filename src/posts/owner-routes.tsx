@@ -57,7 +57,8 @@ export const writeRoutes = new Hono<AppEnv>()
     const { db, site, origin } = c.var
     const post = await getPost(db, idOf(c))
     c.set('preview', true)
-    await countDocument(c, { id: post.id, path: permalink(post) }, site)
+    const why = await countDocument(c, { id: post.id, path: permalink(post) }, site)
+    if (why) c.header('X-Not-Counted', why)
     return sendPage(c, <PostPage {...{ post, site, origin }} noindex preview />)
   })
 
