@@ -1,3 +1,4 @@
+import { queueBulletins } from './analytics/queue-bulletins.ts'
 import { deleteOldSalts, keepLikes } from './analytics/queries.ts'
 import { GRACE_HOURS, rollUp } from './analytics/roll-up.ts'
 import { clearOldBlocks } from './comments/queries.ts'
@@ -7,6 +8,7 @@ import { KeyRing } from './http/keys.ts'
 import { dayIn } from './lib/time.ts'
 import { deleteOldLikes } from './likes/queries.ts'
 import { deleteOldLinks } from './outbox/queries.ts'
+import { sendBulletins } from './outbox/send-bulletins.ts'
 import { sendDue } from './outbox/send.ts'
 import { expired } from './owner/queries.ts'
 import { getSettings } from './settings/queries.ts'
@@ -14,7 +16,7 @@ import { getSettings } from './settings/queries.ts'
 /** A run's share of the roll-up; the next run goes on. */
 const STEPS_A_RUN = 12
 
-/** What the cron runs: takes away what may not be kept any longer, sends what waits, and sums up past days. */
+/** What the cron runs: takes away what may not be kept any longer, sends what waits, sums up past days, and tells the owner of them. */
 export async function runJobs(env: Env, now: Date): Promise<void> {
   const config = readConfig(env)
   const db = new Db(config.database)
@@ -35,4 +37,6 @@ export async function runJobs(env: Env, now: Date): Promise<void> {
     steps: STEPS_A_RUN,
     rows_a_day: config.count_rows_a_day,
   })
+  await queueBulletins({ db, config, site }, now)
+  await sendBulletins({ db, config, site }, now)
 }

@@ -2,16 +2,11 @@ import { dayClock } from '../lib/day-clock.ts'
 import { iso, secondsAfter } from '../lib/time.ts'
 import type { Refusal } from './judge.ts'
 import { GRACE_HOURS } from './roll-up.ts'
+import type { VisitRow } from './sum-visits.ts'
 import { visit_details } from './visit.ts'
 
 /** A row of `visits` as its own reader sees it. */
-export type OwnVisit = Record<(typeof visit_details)[number], string | null> & {
-  views: number
-  first_at: string
-  last_at: string
-  seconds: number
-  scroll: number
-  read: 0 | 1
+export type OwnVisit = Omit<VisitRow, 'day' | 'post_id' | 'visitor'> & {
   /** Of the code: enough to see that it is one. */
   code: string
   /** Null for a post that readers cannot open any more. */

@@ -1,5 +1,6 @@
 import type { Insertable, Selectable } from 'kysely'
 import type { VisitsTable } from '../db/counting-tables.ts'
+import { type Dimension, dimensions } from './day-detail.ts'
 import { isRead } from './expected-time.ts'
 
 /** The row of one visitor, post and day. */
@@ -10,17 +11,9 @@ export type NewVisit = Insertable<VisitsTable>
 export type VisitKey = { day: string; post_id: number; visitor: Uint8Array }
 
 /** What a row tells beside what is counted: what somebody who asks not to be tracked leaves empty. */
-export const visit_details = [
-  'source',
-  'channel',
-  'referrer',
-  'campaign',
-  'country',
-  'device',
-  'browser',
-  'os',
-  'language',
-] as const
+export const visit_details = dimensions.filter(
+  (name): name is Exclude<Dimension, 'post'> => name !== 'post',
+)
 
 /** The same person opening the same post again counts once more after this. */
 export const WINDOW_SECONDS = 30 * 60

@@ -12,6 +12,13 @@ import type {
   VisitsTable,
 } from './counting-tables.ts'
 import type { BlockListsTable, CommentsTable, LikesTable } from './comment-tables.ts'
+import type {
+  BulletinsTable,
+  MailAddressesTable,
+  OutboxTable,
+  QueueFeedsTable,
+  UsedLinksTable,
+} from './outgoing-tables.ts'
 
 /** Every table, in the order of the migrations; a test applies those and compares. */
 export interface Database {
@@ -36,6 +43,7 @@ export interface Database {
   sign_in_links: SignInLinksTable
   failed_tries: FailedTriesTable
   outbox: OutboxTable
+  bulletins: BulletinsTable
   queue_feeds: QueueFeedsTable
   mail_addresses: MailAddressesTable
   used_links: UsedLinksTable
@@ -66,6 +74,8 @@ export interface SettingsTable {
   notify_url: Generated<string>
   guid: Generated<string>
   ai_crawlers: Generated<'allowed' | 'refused'>
+  bulletins: Generated<'all' | 'week' | 'spike' | 'none'>
+  origin: Generated<string>
   owner_mail: Generated<'none' | 'each' | 'hourly'>
   updated_at: string
   demo_steps: Generated<0 | 1>
@@ -189,32 +199,4 @@ export interface PostMonthsTable {
   month: string
   posts: number
   changed_at: string
-}
-
-export interface OutboxTable {
-  comment_id: number
-  kind: 'note' | 'owner-mail' | 'reply-mail' | 'confirm-mail' | 'data-mail'
-  status: Generated<'waiting' | 'sent' | 'failed'>
-  origin: string
-  tries: Generated<number>
-  next_at: string
-  last_answer: Generated<string>
-  created_at: string
-  sent_at: string | null
-}
-
-export interface QueueFeedsTable {
-  hash: Blob
-  created_at: string
-}
-
-export interface MailAddressesTable {
-  email: string
-  state: 'asked' | 'confirmed' | 'refused'
-  since: string
-}
-
-export interface UsedLinksTable {
-  hash: Blob
-  expires_at: string
 }

@@ -1,5 +1,6 @@
 import { ownerName, type Settings } from '../settings/settings.ts'
 import { textFor } from '../ui/text/text.ts'
+import type { Bulletin } from './bulletin.ts'
 import type { Mail } from './mail.ts'
 import { type MailPurpose, signLink } from './mail-link.ts'
 import type { Told } from './message-queries.ts'
@@ -81,6 +82,14 @@ export async function dataLetter(desk: Desk, to: string): Promise<Mail> {
     text.data(origin),
     text.data_link(await linkTo(desk, 'data', to)),
   ])
+}
+
+/** To the owner: word of the figures. */
+export function bulletinLetter(site: Settings, to: string, bulletin: Bulletin): Mail {
+  const { title, message, url } = bulletin
+  const text = textFor(site.language).outbox.bulletins
+  const settings = `${new URL(url).origin}/owner/settings#notices`
+  return letter(site, to, title, [message, url, text.foot(settings)])
 }
 
 async function linkTo({ key, origin, made }: Desk, purpose: MailPurpose, subject: string) {

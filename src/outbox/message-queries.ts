@@ -76,6 +76,20 @@ export function selectMessages(db: Db, status: 'waiting' | 'sent' | 'failed') {
   return status === 'sent' ? messages : messages.where(sql<boolean>`outbox.status <> 'sent'`)
 }
 
+/** Newest first: what is older than a quarter of a year is gone. */
+export function selectBulletins(db: Db) {
+  return db
+    .selectFrom('bulletins')
+    .select(['kind', 'post_id', 'occasion', 'way', 'title', 'message', 'url', 'status', 'tries'])
+    .select(['next_at', 'last_answer', 'created_at', 'sent_at'])
+    .orderBy('created_at', 'desc')
+    .limit(LISTED)
+}
+
+export type ListedBulletin = Awaited<
+  ReturnType<ReturnType<typeof selectBulletins>['execute']>
+>[number]
+
 export type ListedMessage = Awaited<
   ReturnType<ReturnType<typeof selectMessages>['execute']>
 >[number]

@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely'
-import type { OutboxTable } from '../db/schema.ts'
+import type { OutboxTable } from '../db/outgoing-tables.ts'
 
 export const message_kinds = [
   'note',

@@ -1,3 +1,4 @@
+import type { Bulletin } from './bulletin.ts'
 import type { Text } from '../ui/text/text.ts'
 
 /** What is told of a comment. Of its writer only what the page shows: never the e-mail address. */
@@ -13,7 +14,7 @@ export interface ToldComment {
 
 /** A note to the owner's address, for whoever takes a JSON POST. */
 export interface Note {
-  event: 'comment_waits' | 'comment_published' | 'test'
+  event: 'comment_waits' | 'comment_published' | 'week' | 'spike' | 'test'
   title: string
   message: string
   url: string
@@ -41,6 +42,10 @@ export function noteOf(comment: ToldComment, origin: string, text: Text['outbox'
     ...saying(text.note_title[status](name, post.title), shortened(comment.body), url),
     comment: { ...comment, url, post: { id: post.id, title: post.title, url: post_url } },
   }
+}
+
+export function bulletinNote({ kind, title, message, url }: Bulletin): Note {
+  return { event: kind, ...saying(title, shortened(message), url) }
 }
 
 export function testNote(origin: string, text: Text['outbox']): Note {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '../db/database.ts'
 import { iso, secondsAfter } from '../lib/time.ts'
+import type { Bulletin, BulletinKey, BulletinWay } from './bulletin.ts'
 import { type Answered, type MessageKey, type Outcome, pauseAfter } from './message.ts'
 import { askedSince, type Queued, selectAsked, type ToldSelect } from './told-queries.ts'
 
@@ -79,7 +80,7 @@ export function updateOutcome(db: Db, message: ClaimedMessage, outcome: Outcome,
         .where(isMessage(message))
 }
 
-function changesBy(message: ClaimedMessage, outcome: Answered, now: Date) {
+function changesBy(message: { tries: number }, outcome: Answered, now: Date) {
   const last_answer = outcome.answer
   if (outcome.kind === 'sent') return { last_answer, status: 'sent' as const, sent_at: iso(now) }
   const pause = pauseAfter(message.tries)
@@ -135,4 +136,90 @@ export function insertUsedLink(db: Db, hash: Uint8Array, expires_at: Date) {
 
 export function deleteOldLinks(db: Db, now: Date) {
   return db.deleteFrom('used_links').where('expires_at', '<=', iso(now))
+}
+
+/** Unless one was queued for this way on an occasion since then: of two who look at once, one queues it. */
+export function insertBulletin(
+  db: Db,
+  bulletin: Bulletin,
+  way: BulletinWay,
+  since: string,
+  now: Date,
+) {
+  const { kind, post_id } = bulletin
+  const row = { ...bulletin, way, next_at: iso(now), created_at: iso(now) }
+  return db
+    .insertInto('bulletins')
+    .columns(Object.keys(row) as (keyof typeof row)[])
+    .expression(
+      sql`SELECT ${sql.join(Object.values(row))} WHERE NOT EXISTS (SELECT 1 FROM bulletins
+        WHERE kind = ${kind} AND post_id = ${post_id} AND occasion >= ${since} AND way = ${way})`,
+    )
+}
+
+export async function findBulletin(db: Db, kind: Bulletin['kind'], occasion: string) {
+  return db
+    .selectFrom('bulletins')
+    .select('created_at')
+    .where('kind', '=', kind)
+    .where('post_id', '=', 0)
+    .where('occasion', '=', occasion)
+    .limit(1)
+    .executeTakeFirst()
+}
+
+/** Likewise as claimDue. */
+export async function claimDueBulletins(db: Db, now: Date) {
+  const due = db
+    .selectFrom('bulletins')
+    .select(bulletin_key)
+    .where('status', '=', 'waiting')
+    .where(unsent)
+    .where('next_at', '<=', iso(now))
+    .orderBy('next_at')
+    .limit(ROUND)
+  return db
+    .updateTable('bulletins')
+    .set({ tries: sql`tries + 1`, next_at: iso(secondsAfter(now, CLAIMED_SECONDS)) })
+    .where(sql<boolean>`(kind, post_id, occasion, way) IN (${due})`)
+    .returning([...bulletin_key, 'title', 'message', 'url', 'tries', 'created_at'])
+    .execute()
+}
+
+const bulletin_key = ['kind', 'post_id', 'occasion', 'way'] as const
+
+export type ClaimedBulletin = Awaited<ReturnType<typeof claimDueBulletins>>[number]
+
+export function updateBulletinOutcome(
+  db: Db,
+  bulletin: ClaimedBulletin,
+  outcome: Outcome,
+  now: Date,
+) {
+  return outcome.kind === 'gone'
+    ? db.deleteFrom('bulletins').where(isBulletin(bulletin))
+    : db
+        .updateTable('bulletins')
+        .set(changesBy(bulletin, outcome, now))
+        .where(isBulletin(bulletin))
+}
+
+export function updateBulletinToTryAgain(db: Db, bulletin: BulletinKey, now: Date) {
+  return db
+    .updateTable('bulletins')
+    .set({ status: 'waiting', tries: 0, next_at: iso(now) })
+    .where(isBulletin(bulletin))
+    .where(unsent)
+}
+
+function isBulletin({ kind, post_id, occasion, way }: BulletinKey) {
+  return sql<boolean>`kind = ${kind} AND post_id = ${post_id} AND occasion = ${occasion} AND way = ${way}`
+}
+
+const BULLETIN_DAYS = 90
+
+export function deleteOldBulletins(db: Db, now: Date) {
+  return db
+    .deleteFrom('bulletins')
+    .where('created_at', '<', iso(secondsAfter(now, -BULLETIN_DAYS * 86_400)))
 }

@@ -1,6 +1,7 @@
 import { type SelectQueryBuilder, sql } from 'kysely'
 import type { Db } from '../db/database.ts'
-import type { Database, OutboxTable } from '../db/schema.ts'
+import type { OutboxTable } from '../db/outgoing-tables.ts'
+import type { Database } from '../db/schema.ts'
 import { iso, secondsAfter } from '../lib/time.ts'
 import type { Ways } from './ways.ts'
 

@@ -10,11 +10,11 @@ interface NoticesSectionProps extends SectionProps {
   can_mail: boolean
 }
 
-/** Where the owner hears of comments. */
+/** Where the owner hears of comments, and of the figures. */
 export function NoticesSection(props: NoticesSectionProps) {
   const { site, typed, errors, saved, trial, can_mail } = props
   const text = textFor(site.language).outbox
-  const { notify_url, owner_mail } = { ...site, ...typed }
+  const { notify_url, owner_mail, bulletins } = { ...site, ...typed }
   const try_it = (
     <button class="plain" formAction="/owner/settings/notices/trial#notices">
       {text.try_it}
@@ -42,6 +42,13 @@ export function NoticesSection(props: NoticesSectionProps) {
       ) : (
         <p class="hint">{text.no_mail}</p>
       )}
+      <Choice
+        label={text.bulletins.label}
+        name="bulletins"
+        options={text.bulletins.options}
+        value={bulletins}
+        errors={errors}
+      />
       <p class="hint">
         <a href="/owner/outbox">{text.to_outbox}</a>
       </p>

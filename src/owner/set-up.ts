@@ -14,7 +14,7 @@ import { newSignInKey } from './sign-in-key.ts'
 export async function setUp(
   db: Db,
   form: SetUpForm,
-  agent: string,
+  { agent, origin }: { agent: string; origin: string },
   now: Date,
 ): Promise<{ key: string; session: string } | null> {
   const key = newSignInKey(randomBytes(26))
@@ -26,6 +26,7 @@ export async function setUp(
     language: form.language,
     time_zone: form.time_zone,
     comments: form.comment_policy,
+    origin,
   }
   try {
     await db.batch(

@@ -70,6 +70,7 @@ export const NoticesForm = v.object({
   notify_url,
   /** Not in the form where no mail can be sent: then it stays as it is. */
   owner_mail: v.optional(v.picklist(['each', 'hourly', 'none'], 'choice_wrong')),
+  bulletins: v.optional(v.picklist(['all', 'week', 'spike', 'none'], 'choice_wrong')),
 })
 
 /** Without a name and password in it: fetch would refuse those. */

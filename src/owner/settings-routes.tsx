@@ -45,12 +45,12 @@ type SectionForm =
   | typeof DemoForm
 
 async function save(c: AppContext, section: string, schema: SectionForm): Promise<Response> {
-  const { db, now, site, settings_memory, pages } = c.var
+  const { db, now, origin, site, settings_memory, pages } = c.var
   const form = checkForm(schema, await readTyped(c.req.raw))
   if (!form.ok) return sendBack(c, section, form.typed, form.errors)
   const zone = 'time_zone' in form.value ? form.value.time_zone : site.time_zone
   const months = zone === site.time_zone ? [] : await monthsInZone(db, zone)
-  await db.batch(updateSettings(db, form.value, now), ...months)
+  await db.batch(updateSettings(db, { ...form.value, origin }, now), ...months)
   settings_memory.forget()
   pages.clear()
   return c.redirect(`/owner/settings?saved=${section}#${section}`, 303)

@@ -43,7 +43,7 @@ export const setupRoutes = new Hono<AppEnv>()
     }
     const form = checkForm(SetUpForm, typed)
     if (!form.ok) return sendForm(c, typed, inWords(form.errors, text.form_errors), 422)
-    const made = await setUp(db, form.value, client.agent, now)
+    const made = await setUp(db, form.value, { agent: client.agent, origin: c.var.origin }, now)
     if (!made) throw taken()
     c.var.settings_memory.forget()
     c.var.pages.clear()

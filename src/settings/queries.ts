@@ -10,8 +10,8 @@ export function selectSettings(db: Db, now: Date) {
     .selectFrom('settings')
     .select(['title', 'tagline', 'owner_name', 'language', 'time_zone', 'accent'])
     .select(['comments', 'comment_note', 'footer', 'sample', 'theme', 'custom_css', 'counters'])
-    .select(['counted_families', 'demo_steps', 'notify_url', 'owner_mail'])
-    .select(['guid', 'ai_crawlers'])
+    .select(['counted_families', 'demo_steps', 'notify_url', 'owner_mail', 'bulletins'])
+    .select(['guid', 'ai_crawlers', 'origin'])
     .select((eb) =>
       eb
         .selectFrom('posts')

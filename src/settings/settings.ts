@@ -28,6 +28,8 @@ export const default_settings: Settings = {
   notify_url: '',
   guid: '',
   ai_crawlers: 'allowed',
+  bulletins: 'all',
+  origin: '',
   owner_mail: 'each',
   pages: [],
   demo: null,

@@ -22,6 +22,8 @@ const optional = {
     sample: true,
     notify_url: true,
     owner_mail: true,
+    bulletins: true,
+    origin: true,
     theme: true,
     custom_css: true,
     counters: true,
@@ -65,6 +67,7 @@ const optional = {
   site_days: { sample: true },
   post_days: { sample: true },
   outbox: { status: true, tries: true, last_answer: true },
+  bulletins: { status: true, tries: true, last_answer: true },
 } satisfies Partial<{ [Table in StrictTable]: Optional<Database[Table]> }>
 
 interface TableInfo {

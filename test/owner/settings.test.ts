@@ -51,6 +51,7 @@ describe('the settings page', () => {
       'plain',
       'all',
       'first-timers',
+      'all',
       'allowed',
     ])
   })

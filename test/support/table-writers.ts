@@ -29,6 +29,7 @@ export const writers: Record<string, string[]> = {
   feed_fetchers: ['analytics'],
   outbox: ['outbox'],
   share_links: ['owner'],
+  bulletins: ['outbox'],
   queue_feeds: ['comments'],
   mail_addresses: ['outbox'],
   used_links: ['outbox'],

@@ -11,7 +11,7 @@ export const de_outbox: typeof en_outbox = {
 
   notices: 'Benachrichtigungen',
   notices_intro:
-    'Wohin gemeldet wird, wenn ein Kommentar wartet oder ohne Sie erschienen ist: eine Adresse, die ein JSON-POST annimmt, von ntfy, Slack, Discord, Mattermost oder einem eigenen Programm.',
+    'Wohin gemeldet wird, wenn ein Kommentar wartet oder ohne Sie erschienen ist, und was Ihre Zahlen sagen: eine Adresse, die ein JSON-POST annimmt, von ntfy, Slack, Discord, Mattermost oder einem eigenen Programm.',
   notify_url: 'Adresse',
   notify_url_hint: 'leer für keine',
   try_it: 'Ausprobieren',
@@ -87,6 +87,21 @@ export const de_outbox: typeof en_outbox = {
     none: 'Keine Mail',
   },
   no_mail: 'Das Blog kann noch keine Mails senden: In docs/comments.md steht, wie es das lernt.',
+  bulletins: {
+    label: 'Nachricht von Ihren Zahlen',
+    options: {
+      all: 'Die Woche, und großer Andrang',
+      week: 'Die Woche, am Montagmorgen',
+      spike: 'Großer Andrang bei einem Beitrag',
+      none: 'Keine',
+    },
+    week_title: (site) => `${site}: die Woche`,
+    spike_title: (post) => `Viele lesen gerade „${post}“`,
+    spike: (people, usual) =>
+      `${people} Menschen haben ihn in der letzten Stunde geöffnet. Üblich ${usual ? `sind etwa ${usual}` : 'ist weniger als einer'} in der Stunde.`,
+    foot: (settings) => `Welche Nachrichten von Ihren Zahlen zu Ihnen kommen: ${settings}`,
+    ways: { note: 'Meldung an Ihre Adresse', mail: 'Mail an Sie' },
+  },
   notify_box: 'Bei einer Antwort eine Mail an mich',
   notify_hint:
     'Sie bestätigen das einmal über einen Link; jede Mail enthält einen Link zum Beenden',

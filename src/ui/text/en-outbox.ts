@@ -9,7 +9,7 @@ export const en_outbox = {
 
   notices: 'Notices',
   notices_intro:
-    'Where you hear of a comment that waits, or was published without you: an address that takes a JSON POST, of ntfy, Slack, Discord, Mattermost or a program of your own.',
+    'Where you hear of a comment that waits, or was published without you, and of your figures: an address that takes a JSON POST, of ntfy, Slack, Discord, Mattermost or a program of your own.',
   notify_url: 'Address',
   notify_url_hint: 'empty for none',
   try_it: 'Try it',
@@ -80,6 +80,21 @@ export const en_outbox = {
     none: 'No mail',
   },
   no_mail: 'The blog cannot send mail yet: docs/comments.md says how it learns to.',
+  bulletins: {
+    label: 'Word of your figures',
+    options: {
+      all: 'The week, and sudden crowds',
+      week: 'The week, on Monday morning',
+      spike: 'Sudden crowds at a post',
+      none: 'None',
+    },
+    week_title: (site: string) => `${site}: the week`,
+    spike_title: (post: string) => `Many are reading “${post}”`,
+    spike: (people: string, usual: string | null) =>
+      `${people} people opened it within the last hour. ${usual ? `About ${usual} an hour are usual.` : 'Fewer than one an hour is usual.'}`,
+    foot: (settings: string) => `Which word of your figures comes to you: ${settings}`,
+    ways: { note: 'Note to your address', mail: 'Mail to you' },
+  },
   notify_box: 'Mail me when somebody answers',
   notify_hint: 'you say yes once more by a link; each mail has a link to end it',
 
