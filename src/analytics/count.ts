@@ -2,7 +2,6 @@ import { logError } from '../http/log.ts'
 import { dayIn } from '../lib/time.ts'
 import { withRetries } from '../lib/retry.ts'
 import type { Settings } from '../settings/settings.ts'
-import { accountRows } from './account.ts'
 import type { AppContext } from '../http/context.ts'
 import {
   identify,
@@ -13,14 +12,10 @@ import {
   whyKnown,
   whyRefused,
 } from './judge.ts'
-import { raiseViews, upsertVisit } from './queries.ts'
-import { selectSighting } from './reading-queries.ts'
 import { noteUncounted } from './uncounted.ts'
 import type { NewVisit } from './visit.ts'
 import { visitOf } from './visit-row.ts'
-
-/** After the first try: 0.1 s, 0.4 s, 1.6 s. */
-const PAUSES = [100, 400, 1600]
+import { PAUSES, type View, writeViews } from './write-views.ts'
 
 /**
  * A document of this post is about to be sent: says in X-Not-Counted why it is no reading, or hands it
@@ -38,14 +33,15 @@ export async function countDocument(
       noteUncounted(c, site, begun.why)
       return begun.why.reason
     }
-    c.executionCtx.waitUntil(begun ? begun.written : countLater(c, post, site))
+    if (begun) handIn(c, begun.view, site)
+    else c.executionCtx.waitUntil(countLater(c, post, site))
   } catch (error) {
     logError(c, error)
   }
   return null
 }
 
-type Begun = { why: Refusal } | { written: Promise<void> }
+type Begun = { why: Refusal } | { view: View }
 
 /** Null where this isolate must first learn the day, which takes the database: that is for later. */
 async function beginAtOnce(c: AppContext, post: ReadPost, site: Settings): Promise<Begun | null> {
@@ -61,8 +57,8 @@ async function beginAtOnce(c: AppContext, post: ReadPost, site: Settings): Promi
 async function countLater(c: AppContext, post: ReadPost, site: Settings): Promise<void> {
   try {
     const begun = await withRetries(PAUSES, () => begin(c, post, site))
-    if ('written' in begun) await begun.written
-    else noteUncounted(c, site, begun.why)
+    if ('why' in begun) noteUncounted(c, site, begun.why)
+    else handIn(c, begun.view, site)
   } catch (error) {
     logError(c, error)
   }
@@ -76,46 +72,32 @@ async function begin(c: AppContext, post: ReadPost, site: Settings): Promise<Beg
   const known = whyKnown(c, reading)
   if (known) return { why: known }
   const visit = visitOf(c, reading, new URL(c.req.url), c.req.header('Referer') ?? null)
-  return { written: writeReading(c, reading, visit, site) }
+  return { view: { reading, visit, forget: reading.day.seen.add(reading.key, c.get('now')) } }
 }
 
-async function writeReading(
-  c: AppContext,
-  reading: Reading,
-  visit: NewVisit,
-  site: Settings,
-): Promise<void> {
+/** Views that come thick are written together, by one of the requests that brought them. */
+function handIn(c: AppContext, view: View, site: Settings): void {
+  const { views } = c.get('counter')
+  if (views.bring(view)) c.executionCtx.waitUntil(writeGathered(c, site))
+}
+
+async function writeGathered(c: AppContext, site: Settings): Promise<void> {
   try {
-    const why = await countReading(c, reading, visit)
-    if (why) noteUncounted(c, site, why)
+    const views = await c.var.counter.views.take()
+    const refusals = views.length > 0 ? await writeViews(c, views) : []
+    for (const why of refusals) if (why) noteUncounted(c, site, why)
   } catch (error) {
     logError(c, error)
   }
 }
 
-/** Writes one view. Gives why not, where the database knew better; throws when it can't be written. */
+/** Writes one view at once. Gives why not, where the database knew better; throws when it can't be written. */
 export async function countReading(
   c: AppContext,
   reading: Reading,
   visit: NewVisit,
 ): Promise<Refusal | null> {
-  const { db, now, pages } = c.var
-  const { post, visitor } = reading
-  const { day, seen } = reading.day
-  const takeBack = seen.add(reading.key, now)
-  const key = { day, post_id: post.id, visitor }
-  const before = db.cost.rows_written
-  const write = () =>
-    db.batch(upsertVisit(db, visit, now), raiseViews(db, key), selectSighting(db, key))
-  const [, totals, sightings] = await withRetries(PAUSES, write).catch((error: unknown) => {
-    takeBack()
-    throw error
-  })
-  if (sightings[0]) seen.learn(reading.key, sightings[0])
-  const views = totals[0]?.views
-  if (views === undefined) return { reason: seen.why(reading.key, now) ?? 'reload', family: '' }
-  pages.raise(post.id, views)
-  if (c.var.config.local) console.log(`+1 view ${post.path} (${views})`)
-  await accountRows(c, before)
-  return null
+  const forget = reading.day.seen.add(reading.key, c.var.now)
+  const [why = null] = await writeViews(c, [{ reading, visit, forget }])
+  return why
 }

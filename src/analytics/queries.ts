@@ -16,22 +16,28 @@ import {
   type TallySum,
   type UncountedSum,
 } from './given-queries.ts'
-import { isOpen } from './reading-queries.ts'
-import {
-  type NewVisit,
-  type Stay,
-  VIEWS_A_DAY,
-  visit_details,
-  type VisitKey,
-  WINDOW_SECONDS,
-} from './visit.ts'
+import { countsAgain, isOpen, newViews, rowsOf, sighting } from './reading-queries.ts'
+import { type NewVisit, type Stay, visit_columns, visit_details, type VisitKey } from './visit.ts'
+
+/** Moves the totals by what the upsert right after it in the same batch is going to do. No row: nothing but reloads. */
+export function raiseViews(db: Db, visits: NewVisit[]) {
+  return db
+    .updateTable('post_counts')
+    .from(newViews(visits).as('new'))
+    .set({
+      views: sql<number>`post_counts.views + new.views`,
+      visitors: sql<number>`post_counts.visitors + new.visitors`,
+    })
+    .whereRef('post_counts.post_id', '=', 'new.post_id')
+    .returning(['post_counts.post_id', 'post_counts.views'])
+}
 
 /** A new reader writes a row; the same one a view more, but not within 30 minutes, nor past 20 a day. */
-export function upsertVisit(db: Db, visit: NewVisit, now: Date) {
-  const window_start = iso(secondsAfter(now, -WINDOW_SECONDS))
+export function upsertVisits(db: Db, visits: NewVisit[]) {
   return db
     .insertInto('visits')
-    .values(visit)
+    .columns(visit_columns)
+    .expression(sql`SELECT * FROM ${rowsOf(visits, visit_columns)} WHERE true`)
     .onConflict((conflict) =>
       conflict
         .columns(['day', 'post_id', 'visitor'])
@@ -39,27 +45,9 @@ export function upsertVisit(db: Db, visit: NewVisit, now: Date) {
           views: eb('visits.views', '+', 1),
           last_at: eb.ref('excluded.last_at'),
         }))
-        .where('visits.last_at', '<=', window_start)
-        .where('visits.views', '<', VIEWS_A_DAY),
+        .where(countsAgain(sql.ref('excluded.last_at'))),
     )
-}
-
-/** Moves the totals by what the upsert right before it in the same batch did: its `changes()`. No row back: a reload. */
-export function raiseViews(db: Db, key: VisitKey) {
-  return db
-    .updateTable('post_counts')
-    .set((eb) => ({
-      views: eb('views', '+', 1),
-      visitors: sql<number>`visitors + (${eb
-        .selectFrom('visits')
-        .select(sql<number>`views = 1`.as('is_new'))
-        .where('day', '=', key.day)
-        .where('post_id', '=', key.post_id)
-        .where('visitor', '=', key.visitor as never)})`,
-    }))
-    .where('post_id', '=', key.post_id)
-    .where(sql<boolean>`changes() > 0`)
-    .returning('views')
+    .returning(sighting)
 }
 
 /** One read more, unless the visit is one already: stands before updateStay in its batch. */

@@ -1,16 +1,69 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../db/database.ts'
+import { toHex } from '../lib/hash.ts'
 import { iso, secondsAfter } from '../lib/time.ts'
-import { type VisitKey, WINDOW_SECONDS } from './visit.ts'
+import { type NewVisit, VIEWS_A_DAY, type VisitKey, WINDOW_SECONDS } from './visit.ts'
 
-/** How the row stands after upsertVisit, whoever counted it. */
-export function selectSighting(db: Db, key: VisitKey) {
+/** Visits as rows of a query: one parameter carries them all, as D1 binds 100 at most. */
+export function rowsOf<Column extends keyof NewVisit & string>(
+  visits: Pick<NewVisit, Column>[],
+  columns: readonly Column[],
+) {
+  const rows = visits.map((visit) =>
+    columns.map((column) => {
+      const value: unknown = visit[column]
+      return value instanceof Uint8Array ? toHex(value) : value
+    }),
+  )
+  const values = columns.map((column, i) => {
+    const value = sql`value ->> ${sql.lit(i)}`
+    return sql`${column === 'visitor' ? sql`unhex(${value})` : value} AS ${sql.ref(column)}`
+  })
+  return sql`(SELECT ${sql.join(values)} FROM json_each(${JSON.stringify(rows)}))`
+}
+
+/** By post, what these visits would add to its totals. */
+export function newViews(visits: NewVisit[]) {
+  return sql<{ post_id: number; views: number; visitors: number }>`(
+    SELECT new.post_id, count(DISTINCT new.visitor) AS views,
+      count(DISTINCT iif(visits.day IS NULL, new.visitor, NULL)) AS visitors
+    FROM ${rowsOf(visits, [...key_columns, 'last_at'])} AS new
+    LEFT JOIN visits USING (day, post_id, visitor)
+    WHERE visits.day IS NULL OR (${countsAgain(sql.ref('new.last_at'))})
+    GROUP BY new.post_id)`
+}
+
+/** Of a visit that is there already: not within 30 minutes, nor past 20 a day. */
+export function countsAgain(at: RawBuilder<unknown>) {
+  const window_start = sql`strftime('%Y-%m-%dT%H:%M:%SZ', ${at}, ${`-${WINDOW_SECONDS} seconds`})`
+  return sql<boolean>`visits.last_at <= ${window_start} AND visits.views < ${VIEWS_A_DAY}`
+}
+
+const key_columns = ['day', 'post_id', 'visitor'] as const
+
+/** How a visit stands, whoever counted it. */
+export const sighting = [
+  'day',
+  'post_id',
+  sql<string>`lower(hex(visitor))`.as('code'),
+  'last_at',
+  'views',
+] as const
+
+export type Sighting = {
+  day: string
+  post_id: number
+  code: string
+  last_at: string
+  views: number
+}
+
+export async function listSightings(db: Db, keys: VisitKey[]): Promise<Sighting[]> {
   return db
     .selectFrom('visits')
-    .select(['last_at', 'views'])
-    .where('day', '=', key.day)
-    .where('post_id', '=', key.post_id)
-    .where('visitor', '=', key.visitor as never)
+    .select(sighting)
+    .where(sql<boolean>`(day, post_id, visitor) IN ${rowsOf(keys, key_columns)}`)
+    .execute()
 }
 
 /** The visits of the day whose window is still open, oldest first. */

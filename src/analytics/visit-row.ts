@@ -1,6 +1,7 @@
 import { readCountry } from '../http/client.ts'
 import type { AppContext } from '../http/context.ts'
 import { iso } from '../lib/time.ts'
+import { readStart } from '../lib/url-start.ts'
 import { readAgent } from './agent.ts'
 import type { Reading } from './judge.ts'
 import { readLanguage } from './language.ts'
@@ -42,5 +43,5 @@ export function asksForPrivacy(headers: Headers): boolean {
 
 /** The blog's own names: where readers came in, and where it says it is. */
 export function ownHosts(c: AppContext): string[] {
-  return [new URL(c.var.origin).hostname, new URL(c.req.url).hostname]
+  return [readStart(c.get('origin')).hostname, readStart(c.req.url).hostname]
 }

@@ -15,6 +15,16 @@ export const visit_details = dimensions.filter(
   (name): name is Exclude<Dimension, 'post'> => name !== 'post',
 )
 
+/** What a row is first written with: what it counts begins by itself. */
+export const visit_columns = [
+  'day',
+  'post_id',
+  'visitor',
+  'first_at',
+  'last_at',
+  ...visit_details,
+] as const
+
 /** The same person opening the same post again counts once more after this. */
 export const WINDOW_SECONDS = 30 * 60
 /** More of one post by one visitor on one day is no reading any more. */

@@ -1,5 +1,4 @@
 import { isRead } from '../analytics/expected-time.ts'
-import { upsertVisit } from '../analytics/queries.ts'
 import type { VisitRow } from '../analytics/sum-visits.ts'
 import type { Db } from '../db/database.ts'
 import { toHex } from '../lib/hash.ts'
@@ -35,7 +34,7 @@ export async function fillVisits(
   const older = olderVisits(post, views - recent, chance, now)
   const reads = [...visits, ...older].filter((visit) => visit.read === 1).length
   await db.batch(
-    ...visits.map((visit) => upsertVisit(db, visit, now)),
+    ...visits.map((visit) => db.insertInto('visits').values(visit)),
     db
       .updateTable('post_counts')
       .set({ views, visitors: recent + older.length, reads })

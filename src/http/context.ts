@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { type Config, type Env, readConfig } from '../config.ts'
 import { Db } from '../db/database.ts'
-import { remembering } from '../lib/least-recent.ts'
+import { readStart } from '../lib/url-start.ts'
 import { SettingsMemory } from '../settings/settings-memory.ts'
 import type { Settings } from '../settings/settings.ts'
 import { type Client, readClient } from './client.ts'
@@ -37,13 +37,6 @@ export interface AppEnv {
 
 export type AppContext = Context<AppEnv>
 
-/** An address begins with it, written in one of a few ways. */
-function originOf(url: string): string {
-  return asOrigin(url.slice(0, url.indexOf('/', 'https://'.length)))
-}
-
-const asOrigin = remembering(10, (start: string) => new URL(start).origin)
-
 /** Gives each request what one isolate remembers between them. Tests make a fresh one to be another isolate. */
 export function rememberer(clock: () => Date): (c: AppContext) => void {
   const settings_memory = new SettingsMemory()
@@ -55,7 +48,7 @@ export function rememberer(clock: () => Date): (c: AppContext) => void {
     c.set('db', new Db(config.database))
     c.set('now', clock())
     c.set('client', readClient(c.req.raw))
-    c.set('origin', config.site_url ?? originOf(c.req.url))
+    c.set('origin', config.site_url ?? readStart(c.req.url).origin)
     c.set('owner', false)
     c.set('as_owner', false)
     c.set('settings_memory', settings_memory)

@@ -130,8 +130,11 @@ describe('COUNT_ROWS_A_DAY', () => {
     )
     await blog.settle()
     const { views } = await countsOf(blog, post.id)
-    expect(await dayRow('2026-10-11')).toMatchObject({ rows_written: views * 3 })
-    expect((await dayRow('2026-10-11'))?.stopped_at).not.toBeNull()
+    const day = await dayRow('2026-10-11')
+    // A visit is two rows; the total is one more for each batch, whichever go together.
+    expect(day?.rows_written).toBeGreaterThan(views * 2)
+    expect(day?.rows_written).toBeLessThanOrEqual(views * 3)
+    expect(day?.stopped_at).not.toBeNull()
   })
 
   it('counts nothing at all at 0', async () => {
