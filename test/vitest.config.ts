@@ -11,7 +11,7 @@ const inside = globSync('test/**/*.test.{ts,tsx}', { cwd: root, exclude: outside
 
 /**
  * Two runtimes: the Worker's own for all that touches it or D1, a new one for each file; Node for the commands
- * and for pure rules, which hold anywhere and need not wait for one.
+ * and for pure rules, which hold anywhere and need not wait for one. A busy machine fails no test.
  */
 export default defineConfig(async () => ({
   root,
@@ -38,6 +38,7 @@ export default defineConfig(async () => ({
           include: inside.filter((file) => needsWorker(join(root, file))),
           setupFiles: ['test/support/setup.ts'],
           isolate: false,
+          testTimeout: 60_000,
         },
       },
       {
@@ -45,6 +46,7 @@ export default defineConfig(async () => ({
           name: 'node',
           environment: 'node',
           isolate: false,
+          testTimeout: 60_000,
           include: [
             ...inside.filter((file) => !needsWorker(join(root, file))),
             'test/cli/**/*.test.ts',

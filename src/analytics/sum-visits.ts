@@ -8,28 +8,10 @@ import {
   timeStep,
   UNKNOWN,
 } from './day-detail.ts'
+import type { Visit } from './visit.ts'
 
 /** A row of `visits` as reports read it: the visitor in hex. */
-export interface VisitRow {
-  day: string
-  post_id: number
-  visitor: string
-  views: number
-  first_at: string
-  last_at: string
-  seconds: number
-  scroll: number
-  read: 0 | 1
-  source: string | null
-  channel: string | null
-  referrer: string | null
-  campaign: string | null
-  country: string | null
-  device: string | null
-  browser: string | null
-  os: string | null
-  language: string | null
-}
+export type VisitRow = Omit<Visit, 'visitor'> & { visitor: string }
 
 /**
  * The sums of visits of one day, or of one post on it, as the roll-up makes them in SQL: the database would
