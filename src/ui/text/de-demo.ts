@@ -5,7 +5,7 @@ export const de_demo: typeof en_demo = {
   try_it: 'Probieren Sie es aus',
   step_open: ['Öffnen Sie ', 'den neuesten Beitrag', (figure) => `, kommen Sie wieder: ${figure}`],
   step_comment: 'Schreiben Sie einen Kommentar',
-  step_own: 'Übernehmen Sie das Blog und veröffentlichen Sie ihn',
+  step_own: 'Übernehmen Sie das Blog und veröffentlichen Sie den Kommentar',
   step_own_how: ' (den Link zeigt das Terminal)',
 
   title: 'Die Demo behalten oder leer anfangen?',

@@ -5,7 +5,7 @@ export const de_machines: typeof en_machines = {
   title: 'Für Maschinen',
   ai_crawlers: 'Crawler von Sprachmodellen',
   choices: {
-    allowed: 'Dürfen den Blog lesen',
+    allowed: 'Dürfen das Blog lesen',
     refused: 'Werden gebeten fernzubleiben',
   },
   hint: 'Die Bitte steht in robots.txt; wer sich an so etwas hält, hält sich daran. Für Menschen ändert sich nichts. Was Maschinen bekommen:',
