@@ -71,6 +71,10 @@ describe('a commenter on a phone, without script', () => {
     await there.getByRole('link', { name: 'Delete' }).click()
     await there.getByRole('button', { name: 'Delete it' }).click()
     expect(await there.locator(`#comment-${id} > .body`).textContent()).toContain('was deleted')
+    const style = await there
+      .locator(`#comment-${id} > ol .body`)
+      .evaluate((words) => getComputedStyle(words).fontStyle)
+    expect(style, 'of the answer').toBe('normal')
     expect(await there.locator('#comments').textContent()).not.toContain('It helped me.')
     expect((await there.goto(address))?.status()).toBe(403)
     await desk.close()

@@ -68,7 +68,7 @@ export const thread_css = css`
   .comment .do a:hover {
     color: var(--accent);
   }
-  .comment.gone .body {
+  .comment.gone > .body {
     color: var(--quiet);
     font-style: italic;
   }
