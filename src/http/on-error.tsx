@@ -35,7 +35,8 @@ function setupErrorIn(error: Error): AppError | null {
   return null
 }
 
-function isForProgram(c: AppContext): boolean {
+/** Below /api, and wherever JSON is asked for and no page. */
+export function isForProgram(c: AppContext): boolean {
   if (c.req.path.startsWith('/api/') || c.req.path.endsWith('.json')) return true
   const accept = c.req.header('Accept') ?? ''
   return /\bjson\b/.test(accept) && !accept.includes('text/html')

@@ -30,6 +30,19 @@ async function titles(): Promise<string[]> {
   return rows.map(({ title }) => title)
 }
 
+describe('the desk without a session', () => {
+  it('leads people to the door, and tells programs', async () => {
+    const led = await blog.get('/owner/posts')
+    expect([led.status, led.headers.get('Location')]).toEqual([
+      303,
+      '/owner/sign-in?to=%2Fowner%2Fposts',
+    ])
+    const told = await blog.get('/owner/posts', { headers: { Accept: 'application/json' } })
+    expect(told.status).toBe(401)
+    expect(told.headers.get('Content-Type')).toBe('application/problem+json')
+  })
+})
+
 describe('a post that is saved when the session is over', () => {
   const typed = { title: 'Mine', body: `\nA line.\n${HOSTILE}`, tags: 'a, b', comments_open: 'off' }
 
