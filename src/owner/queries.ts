@@ -37,15 +37,6 @@ export function revokeToken(db: Db, id: number, now: Date) {
 
 const bytes = (hash: Uint8Array) => sql<number[]>`${hash}`
 
-export async function hasOwner(db: Db): Promise<boolean> {
-  const row = await db
-    .selectFrom('users')
-    .select('id')
-    .where('role', '=', 'owner')
-    .executeTakeFirst()
-  return row !== undefined
-}
-
 export interface NewOwner {
   name: string
   email: string

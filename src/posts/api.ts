@@ -4,6 +4,8 @@ import type { AppContext, AppEnv } from '../http/context.ts'
 import { namesEtag } from '../http/etag.ts'
 import { listOf, readId, readJson, readPaging } from '../http/json.ts'
 import { loadSettings } from '../settings/load-settings.ts'
+import { hasOwner } from '../settings/queries.ts'
+import { ownerName } from '../settings/settings.ts'
 import { dropPages } from './drop-pages.ts'
 import { NewPostInput, PostChanges } from './input.ts'
 import type { Post } from './post.ts'
@@ -22,7 +24,7 @@ export const postApi = new Hono<AppEnv>()
   })
   .post('/', loadSettings, async (c) => {
     const input = await readJson(c.req.raw, NewPostInput)
-    const post = await createPost(c.var.db, input, c.var.site.title, c.var.now)
+    const post = await createPost(c.var.db, input, await authorOf(c), c.var.now)
     dropPages(c)
     return send(c, post, 201)
   })
@@ -38,6 +40,12 @@ export const postApi = new Hono<AppEnv>()
     dropPages(c)
     return c.body(null, 204)
   })
+
+/** The owner; the blog itself before there is one, whoever the demo says that it is by. */
+async function authorOf(c: AppContext): Promise<string> {
+  const { db, site } = c.var
+  return (await hasOwner(db)) ? ownerName(site) : site.title
+}
 
 /** 412 where If-Match names another version. Without it any will do: what changed meanwhile is read again. */
 async function onNewest<T>(c: AppContext, act: (post: Post) => Promise<T>): Promise<T> {

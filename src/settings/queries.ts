@@ -78,3 +78,12 @@ export function updateSettings(
 ) {
   return db.updateTable('settings').set({ ...changes, updated_at: iso(now) })
 }
+
+export async function hasOwner(db: Db): Promise<boolean> {
+  const row = await db
+    .selectFrom('users')
+    .select('id')
+    .where('role', '=', 'owner')
+    .executeTakeFirst()
+  return row !== undefined
+}
