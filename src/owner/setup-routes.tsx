@@ -1,4 +1,4 @@
-import { Hono } from 'hono'
+import { Hono, type Next } from 'hono'
 import { ConflictError, type FieldError, NotFoundError, SetupError } from '../errors.ts'
 import type { AppContext, AppEnv } from '../http/context.ts'
 import { checkForm, inWords, readTyped, type Typed } from '../http/forms.ts'
@@ -6,7 +6,7 @@ import { sendPage } from '../http/send-page.ts'
 import { hmac, hmacKey, hmacMatches, randomBytes } from '../lib/hash.ts'
 import { loadSettings } from '../settings/load-settings.ts'
 import { hasOwner } from '../settings/queries.ts'
-import { textFor } from '../ui/text/text.ts'
+import { languageFor, textFor } from '../ui/text/text.ts'
 import { SetUpForm } from './input.ts'
 import { KeyPage } from './key-page.tsx'
 import { EVERYBODY, secondsLocked } from './limit-tries.ts'
@@ -15,9 +15,10 @@ import { insertFailedTry } from './queries.ts'
 import { setUp } from './set-up.ts'
 import { SetUpPage } from './setup-page.tsx'
 
-/** Once: afterwards GET is 404 and POST 409. */
+/** Once: afterwards GET is 404 and POST 409. Until the blog has been given its language, it speaks the browser's. */
 export const setupRoutes = new Hono<AppEnv>()
   .use(loadSettings)
+  .use(speakBrowsers)
   .get('/', async (c) => {
     if (await hasOwner(c.var.db)) throw new NotFoundError()
     requireCode(c)
@@ -55,6 +56,12 @@ export const setupRoutes = new Hono<AppEnv>()
       <KeyPage site={named} address={c.var.origin} email={form.value.email} key_text={made.key} />,
     )
   })
+
+function speakBrowsers(c: AppContext, next: Next): Promise<void> {
+  const language = languageFor(c.req.header('Accept-Language') ?? '')
+  if (language) c.set('site', { ...c.var.site, language })
+  return next()
+}
 
 function sendForm(c: AppContext, typed: Typed, errors: FieldError[], status: number): Response {
   return sendPage(c, <SetUpPage site={c.var.site} typed={typed} errors={errors} />, status)

@@ -25,6 +25,14 @@ describe('the owner’s door', () => {
     expect(page).toContain(`value="${CODE}"`)
   })
 
+  it('speaks the browser’s language, and proposes it for the blog', async () => {
+    const headers = { 'Accept-Language': 'de-CH,de;q=0.9,en;q=0.8' }
+    const page = await (await blog.get('/owner/setup', { headers })).text()
+    expect(page).toContain('<html lang="de"')
+    expect(page).toContain('Richten Sie Ihr Blog ein')
+    expect(page).toMatch(/<option value="de" selected/)
+  })
+
   it('refuses a wrong code, and keeps what was typed', async () => {
     const refused = await blog.post('/owner/setup', { ...FORM, code: 'guess' })
     expect(refused.status).toBe(422)
