@@ -4,10 +4,9 @@ import type { AppContext, AppEnv } from '../http/context.ts'
 import { checkForm, inWords } from '../http/forms.ts'
 import { listOf, readId, readJson, readPaging } from '../http/json.ts'
 import { waysOf } from '../outbox/ways.ts'
-import { ownerName } from '../settings/settings.ts'
 import { en } from '../ui/text/en.ts'
 import { type CommentStatus, isOpen } from './comment.ts'
-import { CommentForm, Moderation } from './input.ts'
+import { CommentForm, Moderation, withName } from './input.ts'
 import { moderate, moderateOne } from './moderate.ts'
 import { listComments, type OwnersComment } from './owner-queries.ts'
 import { pinComment } from './pin.ts'
@@ -17,8 +16,7 @@ import { submitComment } from './submit.ts'
 export const commentApi = new Hono<AppEnv>().post('/', async (c) => {
   const { post, site, db, now, owner, typed, beside, block, pages } = c.var
   if (!isOpen(post, site)) throw closed()
-  const name = typed.name || (owner ? ownerName(site) : '')
-  const form = checkForm(CommentForm, { ...typed, name })
+  const form = checkForm(CommentForm, withName(typed, site, owner))
   if (!form.ok) throw new InvalidError(inWords(form.errors, en.comment_errors))
   const submission = {
     input: form.value,

@@ -10,6 +10,8 @@ export interface CommentFormProps {
   token: string
   /** Mail can be sent: the box for it is offered. */
   can_mail: boolean
+  /** The owner is signed in: known by name, and waits for nobody. */
+  by_owner: boolean
   /** What was typed before, when the form comes back. */
   typed?: Record<string, string>
   errors?: FieldError[]
@@ -24,13 +26,13 @@ export function CommentForm({
   post,
   token,
   can_mail,
+  by_owner,
   typed = no_text,
   errors = [],
   answers,
 }: CommentFormProps) {
   const text = textFor(site.language)
-  const wrong = (field: string) => errors.find((error) => error.field === field)?.message
-  const invalid = (field: string) => (wrong(field) ? ('true' as const) : undefined)
+  const { wrong, invalid } = reasonsIn(errors)
   // Closed while somebody was writing: the text is still theirs to take.
   const is_open = isOpen(post, site)
   const parent = answers ? String(answers.id) : (typed.parent ?? '')
@@ -42,11 +44,7 @@ export function CommentForm({
           <a href={`/posts/${post.slug}#comment-form`}>{text.cancel_reply}</a>
         </p>
       )}
-      {is_open && (
-        <p>
-          {expectation(site, text)} {site.comment_note}
-        </p>
-      )}
+      {is_open && <p>{expectation(site, text, by_owner)}</p>}
       <Wrong message={wrong('token') ?? wrong('parent')} />
       <label>
         {text.your_comment} <small>{text.markdown_hint}</small>
@@ -55,6 +53,42 @@ export function CommentForm({
         </textarea>
         <Wrong message={wrong('body')} />
       </label>
+      {!by_owner && <Who {...{ site, can_mail, typed, errors }} />}
+      <p class="trap" aria-hidden="true">
+        <label>
+          {text.leave_empty}
+          <input name={TRAP} tabIndex={-1} autoComplete="off" />
+        </label>
+      </p>
+      {parent && !wrong('parent') && <input type="hidden" name="parent" value={parent} />}
+      <input type="hidden" name="token" value={token} />
+      {is_open && (
+        <p class="press">
+          <button>{text.post_comment}</button>
+          <button class="plain" formAction={`${commentsPath(post)}/preview`} formNoValidate>
+            {text.commenter.preview}
+          </button>
+          <a href="/privacy">{text.privacy.link}</a>
+        </p>
+      )}
+    </form>
+  )
+}
+
+function reasonsIn(errors: FieldError[]) {
+  const wrong = (field: string) => errors.find((error) => error.field === field)?.message
+  const invalid = (field: string) => (wrong(field) ? ('true' as const) : undefined)
+  return { wrong, invalid }
+}
+
+type WhoProps = Required<Pick<CommentFormProps, 'site' | 'can_mail' | 'typed' | 'errors'>>
+
+/** Whom a comment is by, and how they hear of answers. */
+function Who({ site, can_mail, typed, errors }: WhoProps) {
+  const text = textFor(site.language)
+  const { wrong, invalid } = reasonsIn(errors)
+  return (
+    <>
       <div class="pair">
         <label>
           {text.your_name}
@@ -99,24 +133,7 @@ export function CommentForm({
           {text.outbox.notify_box} <small>{text.outbox.notify_hint}</small>
         </label>
       )}
-      <p class="trap" aria-hidden="true">
-        <label>
-          {text.leave_empty}
-          <input name={TRAP} tabIndex={-1} autoComplete="off" />
-        </label>
-      </p>
-      {parent && !wrong('parent') && <input type="hidden" name="parent" value={parent} />}
-      <input type="hidden" name="token" value={token} />
-      {is_open && (
-        <p class="press">
-          <button>{text.post_comment}</button>
-          <button class="plain" formAction={`${commentsPath(post)}/preview`} formNoValidate>
-            {text.commenter.preview}
-          </button>
-          <a href="/privacy">{text.privacy.link}</a>
-        </p>
-      )}
-    </form>
+    </>
   )
 }
 
@@ -128,9 +145,15 @@ function Wrong({ message }: { message?: string }) {
   ) : null
 }
 
-/** Said before typing: what will happen to the comment. */
-function expectation(site: Settings, text: Text): string {
-  if (site.comments === 'all') return text.held_notice.all(ownerName(site))
-  if (site.comments === 'first-timers') return text.held_notice.first(ownerName(site))
+/** Said before typing: what will happen to the comment, and what the owner asks of those who write. */
+function expectation(site: Settings, text: Text, by_owner: boolean): string {
+  const owner = ownerName(site)
+  if (by_owner) return text.held_notice.own(owner)
+  return `${policyOf(site, text, owner)} ${site.comment_note}`
+}
+
+function policyOf(site: Settings, text: Text, owner: string): string {
+  if (site.comments === 'all') return text.held_notice.all(owner)
+  if (site.comments === 'first-timers') return text.held_notice.first(owner)
   return text.held_notice.none
 }

@@ -19,6 +19,7 @@ export const keepText: MiddlewareHandler<AppEnv> = async (c, next) => {
     token: typed['token'] ?? '',
     typed,
     can_mail: canMail(c),
+    by_owner: c.var.owner,
     request_id: requestId(c),
   }
   c.res = sendPage(c, <UnsentPage {...form} />, c.res.status)

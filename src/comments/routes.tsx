@@ -10,7 +10,7 @@ import { isOpen } from './comment.ts'
 import { CommentFormPage } from './comment-form-page.tsx'
 import { rememberOwnComment } from './commenter-cookie.ts'
 import { checkToken, issueToken } from './form-token.ts'
-import { CommentForm, MOST_LETTERS, TRAP } from './input.ts'
+import { CommentForm, MOST_LETTERS, TRAP, withName } from './input.ts'
 import { QUICKEST_SECONDS } from './moderation.ts'
 import { renderComment } from './markdown.ts'
 import { type Outcome, submitComment } from './submit.ts'
@@ -21,7 +21,7 @@ export const commentRoutes = new Hono<AppEnv>()
   .post('/', async (c) => {
     const { post, site, db, now, keys, typed, beside, block } = c.var
     if (!isOpen(post, site)) return sendClosed(c)
-    const form = checkForm(CommentForm, typed)
+    const form = checkForm(CommentForm, withName(typed, site, c.var.owner))
     if (!form.ok) return sendBack(c, form.errors)
     const token = await checkToken(await keys.get(db, 'form'), post.id, form.value.token, now)
     const outcome = await submitComment(
@@ -45,7 +45,7 @@ export const commentRoutes = new Hono<AppEnv>()
     const { post, site, typed } = c.var
     const { html } = renderComment((typed['body'] ?? '').slice(0, MOST_LETTERS))
     const form = { post, site, typed, token: typed['token'] ?? '', can_mail: canMail(c) }
-    return sendPage(c, <CommentFormPage {...form} preview={html} />)
+    return sendPage(c, <CommentFormPage {...form} by_owner={c.var.owner} preview={html} />)
   })
 
 function answer(c: AppContext, outcome: Outcome): Response | Promise<Response> {
@@ -73,7 +73,12 @@ async function sendBack(c: AppContext, errors: FieldError[], status = 422): Prom
   const told = inWords(errors, textFor(site.language).comment_errors)
   return sendPage(
     c,
-    <CommentFormPage {...{ site, post, token, typed }} can_mail={canMail(c)} errors={told} />,
+    <CommentFormPage
+      {...{ site, post, token, typed }}
+      can_mail={canMail(c)}
+      by_owner={c.var.owner}
+      errors={told}
+    />,
     status,
   )
 }

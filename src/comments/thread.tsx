@@ -33,6 +33,8 @@ export interface ThreadProps {
   token: string
   /** Mail can be sent. */
   can_mail: boolean
+  /** The owner is signed in, and sees what only they do. */
+  by_owner: boolean
   /** The comment under which the form stands. */
   answers: ShownComment | null
   /** A comment was just held: its writer is thanked, by name where it can be shown. */
@@ -41,7 +43,7 @@ export interface ThreadProps {
 
 /** The comments under a post, and the form. */
 export function Thread(props: ThreadProps) {
-  const { site, post, count, branches, token, can_mail, answers, thanks } = props
+  const { site, post, count, branches, token, can_mail, by_owner, answers, thanks } = props
   const text = textFor(site.language)
   const is_open = post.comments_open === 1
   return (
@@ -51,7 +53,7 @@ export function Thread(props: ThreadProps) {
       {count > 1 && <Order {...props} />}
       <Branches {...props} branches={branches} />
       <Pages {...props} />
-      {is_open && !answers && <CommentForm {...{ site, post, token, can_mail }} />}
+      {is_open && !answers && <CommentForm {...{ site, post, token, can_mail, by_owner }} />}
       {!is_open && <p class="meta">{text.comments_closed}</p>}
     </section>
   )
@@ -117,11 +119,11 @@ function Gone({ site, comment }: ThreadProps & { comment: ShownComment }) {
 
 /** What can be done with a comment: by everybody, and by its writer. */
 function Do({ comment, ...props }: ThreadProps & { comment: ShownComment }) {
-  const { site, post, answers, token, can_mail, own } = props
+  const { site, post, answers, token, can_mail, by_owner, own } = props
   const may_like = comment.status === 'approved'
   const may_reply = post.comments_open === 1 && may_like
   if (may_reply && answers?.id === comment.id) {
-    return <CommentForm {...{ site, post, token, can_mail }} answers={comment} />
+    return <CommentForm {...{ site, post, token, can_mail, by_owner }} answers={comment} />
   }
   if (!may_like && !own.has(comment.id)) return null
   return (

@@ -44,7 +44,13 @@ export async function makePost(
     <PostPage post={post} site={site} origin={origin} noindex={isOnePersons(view)}>
       <RelatedPosts posts={related} site={site} />
       {hasThread(post, site) && (
-        <Thread {...shown} {...{ site, post, token }} count={post.comments} can_mail={canMail(c)} />
+        <Thread
+          {...shown}
+          {...{ site, post, token }}
+          count={post.comments}
+          can_mail={canMail(c)}
+          by_owner={c.var.as_owner}
+        />
       )}
     </PostPage>,
   )

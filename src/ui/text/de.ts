@@ -63,6 +63,7 @@ export const de: Text = {
     all: (owner) => `${owner} liest jeden Kommentar, bevor er erscheint.`,
     first: (owner) => `Ihren ersten Kommentar hier liest ${owner}, bevor er erscheint.`,
     none: 'Ihr Kommentar erscheint sofort.',
+    own: (owner) => `Erscheint sofort, unter dem Namen ${owner}.`,
   },
   held_thanks: (name, owner) =>
     name

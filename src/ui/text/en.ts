@@ -62,6 +62,7 @@ export const en = {
     all: (owner: string) => `${owner} reads every comment before it appears.`,
     first: (owner: string) => `Your first comment here is read by ${owner} before it appears.`,
     none: 'Your comment appears at once.',
+    own: (owner: string) => `Appears at once, as by ${owner}.`,
   },
   held_thanks: (name: string, owner: string) =>
     name
