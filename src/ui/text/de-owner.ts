@@ -33,7 +33,7 @@ export const de_owner: typeof en_owner = {
     all: 'Warten alle, bis Sie sie gelesen haben',
     none: 'Erscheinen sofort',
   },
-  set_up_button: 'Zu meinem machen',
+  set_up_button: 'Blog übernehmen',
   set_up_missing:
     'Dieses Blog hat noch keinen Einrichtungscode: npm run deploy macht einen und zeigt den Link auf diese Seite. Oder setzen Sie das Geheimnis SETUP_CODE selbst: npx wrangler secret put SETUP_CODE.',
   set_up_locked: (minutes) =>
