@@ -3,9 +3,8 @@ import { Db } from '../db/database.ts'
 import { fillDemo } from '../demo/fill.ts'
 import { createSignInLink } from '../owner/create-sign-in-link.ts'
 import { createToken } from '../owner/create-token.ts'
-import { hasOwner } from '../settings/queries.ts'
 import { PRINTED_LINK_SECONDS } from '../owner/session.ts'
-import { getSettings } from '../settings/queries.ts'
+import { getSettings, hasOwner } from '../settings/queries.ts'
 import { default_settings } from '../settings/settings.ts'
 
 /** The Worker beside the blog that only commands reach, so that they act with the features' own code. */
