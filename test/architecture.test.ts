@@ -13,6 +13,7 @@ const ladder = [
   ['http'],
   ['outbox'],
   ['analytics', 'comments', 'media'],
+  ['popular'],
   ['posts', 'likes'],
   ['feeds', 'transfer', 'owner', 'privacy'],
   ['app.ts', 'jobs.ts'],

@@ -16,16 +16,22 @@ import {
   type TallySum,
   type UncountedSum,
 } from './given-queries.ts'
+import { heatOfView } from './heat.ts'
 import { countsAgain, isOpen, newViews, rowsOf, sighting } from './reading-queries.ts'
 import { type NewVisit, type Stay, visit_columns, visit_details, type VisitKey } from './visit.ts'
 
-/** Moves the totals by what the upsert right after it in the same batch is going to do. No row: nothing but reloads. */
+/**
+ * Moves the totals by what the upsert right after it in the same batch is going to do. No row: nothing but reloads.
+ * Written together, they are of one moment.
+ */
 export function raiseViews(db: Db, visits: NewVisit[]) {
+  const at = new Date(visits[0]?.last_at ?? 0)
   return db
     .updateTable('post_counts')
     .from(newViews(visits).as('new'))
     .set({
       views: sql<number>`post_counts.views + new.views`,
+      heat: sql<number>`heat + new.views * ${heatOfView(at)}`,
       visitors: sql<number>`post_counts.visitors + new.visitors`,
     })
     .whereRef('post_counts.post_id', '=', 'new.post_id')

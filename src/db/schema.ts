@@ -26,6 +26,7 @@ export interface Database {
   keys: KeysTable
   posts: PostsTable
   post_counts: PostCountsTable
+  popular: PopularTable
   sample_counts: SampleCountsTable
   tags: TagsTable
   post_tags: PostTagsTable
@@ -120,6 +121,13 @@ export interface PostCountsTable {
   reads: Generated<number>
   comments: Generated<number>
   likes: Generated<number>
+  heat: Generated<number>
+}
+
+export interface PopularTable {
+  id: number
+  post_ids: Json
+  chosen_at: string
 }
 
 export interface SampleCountsTable {

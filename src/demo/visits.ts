@@ -1,4 +1,5 @@
 import { isRead } from '../analytics/expected-time.ts'
+import { heatOfView } from '../analytics/heat.ts'
 import type { VisitRow } from '../analytics/sum-visits.ts'
 import type { Db } from '../db/database.ts'
 import { toHex } from '../lib/hash.ts'
@@ -33,11 +34,15 @@ export async function fillVisits(
   )
   const older = olderVisits(post, views - recent, chance, now)
   const reads = [...visits, ...older].filter((visit) => visit.read === 1).length
+  const heat = [...visits, ...older].reduce(
+    (sum, visit) => sum + visit.views * heatOfView(new Date(visit.last_at)),
+    0,
+  )
   await db.batch(
     ...visits.map((visit) => db.insertInto('visits').values(visit)),
     db
       .updateTable('post_counts')
-      .set({ views, visitors: recent + older.length, reads })
+      .set({ views, visitors: recent + older.length, reads, heat })
       .where('post_id', '=', post.id),
   )
   return older.map((visit) => ({ ...visit, visitor: toHex(visit.visitor).toUpperCase() }))

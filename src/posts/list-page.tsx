@@ -1,5 +1,7 @@
 import type { Settings } from '../settings/settings.ts'
 import { Layout } from '../ui/layout.tsx'
+import { isWorthShowing, type PopularPost } from '../popular/popular.ts'
+import { PopularList } from '../popular/popular-list.tsx'
 import { cards_css } from '../ui/style/cards.ts'
 import { textFor } from '../ui/text/text.ts'
 import { Cards } from './cards.tsx'
@@ -9,6 +11,7 @@ import { ListHead } from './list-head.tsx'
 interface ListPageProps {
   site: Settings
   cards: Card[]
+  popular: PopularPost[]
   page: number
   path: string
   origin: string
@@ -26,6 +29,7 @@ interface ListPageProps {
 export function ListPage({
   site,
   cards,
+  popular,
   page,
   path,
   origin,
@@ -58,6 +62,7 @@ export function ListPage({
       ) : (
         <EmptyList site={site} page={page} for_owner={for_owner} />
       )}
+      {isWorthShowing(popular, cards.length) && <PopularList posts={popular} site={site} />}
     </Layout>
   )
 }

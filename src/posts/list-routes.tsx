@@ -17,7 +17,10 @@ export const listRoutes = new Hono<AppEnv>()
   .get('/', async (c) => {
     const page = readPage(c.req.query('page'))
     const select = selectIndexCards(c.var.db, page, c.var.now)
-    return sendKept(c, await keptPage(c, () => makeList(c, { path: '/', page, select })))
+    return sendKept(
+      c,
+      await keptPage(c, () => makeList(c, { path: '/', page, select, has_popular: page === 1 })),
+    )
   })
   .get('/tags/:tag', async (c) => {
     const page = readPage(c.req.query('page'))

@@ -111,6 +111,7 @@ export function deleteSampleCounts(db: Db) {
         views: eb('post_counts.views', '-', eb.ref('sample_counts.views')),
         visitors: eb('post_counts.visitors', '-', eb.ref('sample_counts.visitors')),
         reads: eb('post_counts.reads', '-', eb.ref('sample_counts.reads')),
+        heat: 0,
       })),
     db.deleteFrom('sample_counts'),
   ] as const

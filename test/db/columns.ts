@@ -1,7 +1,11 @@
 import type { SelectType } from 'kysely'
 import type { Database } from '../../src/db/schema.ts'
 
-type Base<Value> = Value extends number ? 'INTEGER' : Value extends string ? 'TEXT' : 'BLOB'
+type Base<Value> = Value extends number
+  ? 'INTEGER' | 'REAL'
+  : Value extends string
+    ? 'TEXT'
+    : 'BLOB'
 type Sql<Value> = `${Base<NonNullable<Value>>}${null extends Value ? '?' : ''}`
 
 /** FTS5's own table has neither types nor keys. */
@@ -73,7 +77,9 @@ export const columns = {
     reads: 'INTEGER',
     comments: 'INTEGER',
     likes: 'INTEGER',
+    heat: 'REAL',
   },
+  popular: { id: 'INTEGER', post_ids: 'TEXT', chosen_at: 'TEXT' },
   sample_counts: {
     post_id: 'INTEGER',
     views: 'INTEGER',

@@ -48,7 +48,14 @@ const optional = {
     version: true,
     guid: true,
   },
-  post_counts: { views: true, visitors: true, reads: true, comments: true, likes: true },
+  post_counts: {
+    views: true,
+    visitors: true,
+    reads: true,
+    comments: true,
+    likes: true,
+    heat: true,
+  },
   comments: {
     id: true,
     reason: true,

@@ -11,6 +11,7 @@ export const writers: Record<string, string[]> = {
   redirects: ['posts'],
   // A post brings its row; readings and comments each move their own columns in the batch that gives the reason.
   post_counts: ['analytics', 'comments', 'likes', 'posts'],
+  popular: ['popular'],
   comments: ['comments'],
   block_lists: ['comments'],
   likes: ['likes'],

@@ -37,6 +37,31 @@ export const cards_css = css`
     overflow: hidden;
     clip-path: inset(50%);
   }
+  .popular {
+    margin-top: 3rem;
+    padding-top: 1.6rem;
+    border-top: 1px solid var(--rule);
+  }
+  .popular h2 {
+    font: 600 0.8rem/1.5 var(--sans);
+    margin: 0 0 0.8rem;
+  }
+  .popular ol {
+    list-style: none;
+    margin: 0;
+    padding: 0;
+  }
+  .popular li {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    gap: 0 1rem;
+    align-items: baseline;
+    margin: 0 0 0.5rem;
+  }
+  .popular li > a {
+    text-decoration: none;
+  }
   .up {
     font: 0.8rem/1.5 var(--sans);
     margin: 0 0 0.4rem;

@@ -19,4 +19,5 @@ export const de_search: typeof en_search = {
   posts: (count, figure) => (count === 1 ? '1 Beitrag' : `${figure} Beiträge`),
 
   related: 'Verwandte Beiträge',
+  popular: 'Diese Woche beliebt',
 }

@@ -17,4 +17,5 @@ export const en_search = {
   posts: (count: number, figure: string) => (count === 1 ? '1 post' : `${figure} posts`),
 
   related: 'Related posts',
+  popular: 'Popular this week',
 }
