@@ -1,11 +1,10 @@
 import type { Settings } from '../settings/settings.ts'
-import { dayIn } from '../lib/time.ts'
 import { formatNumber, formatShortDay } from '../ui/format.ts'
 import { textFor } from '../ui/text/text.ts'
 import { areaPath, labelledSteps, linePath, middleOf, roundTop } from './chart.ts'
 import { type ChartProps, ChartTable } from './chart-table.tsx'
 import { markedAt } from './marks.ts'
-import type { Mark, Point, Report } from './report.ts'
+import { type Mark, marked, type Point, type Report } from './report.ts'
 import { shortStepName, stepName } from './step-name.ts'
 
 const MOST_LABELS = 5
@@ -95,9 +94,9 @@ function Step({ site, report, point, marks, is_late }: StepProps) {
         <span>
           {figure(point.visitors)} {text.chart_people}
         </span>
-        {marks.map(({ post_id }) => (
-          <span key={post_id}>
-            {text.published}: {report.posts.get(post_id)?.title}
+        {marks.map(({ what, post_id }) => (
+          <span key={`${what} ${post_id}`}>
+            {text.marks[what]}: {report.posts.get(post_id)?.title}
           </span>
         ))}
       </span>
@@ -105,21 +104,25 @@ function Step({ site, report, point, marks, is_late }: StepProps) {
   )
 }
 
-/** What the dots mean, the newest first. */
+/** What the dots mean, a line for each kind, the newest first. */
 function Marks({ site, report }: { site: Settings; report: Report }) {
   const { marks, posts } = report
-  if (marks.length === 0) return null
   const text = textFor(site.language).owner.stats
-  const named = marks.slice(0, NAMED_MARKS).map(({ at, post_id }) => {
-    return `${posts.get(post_id)?.title} (${formatShortDay(dayIn(site.time_zone, new Date(at)), site.language)})`
+  const by_kind = Map.groupBy(marks, ({ what }) => what)
+  return marked.map((what) => {
+    const of_kind = by_kind.get(what) ?? []
+    if (of_kind.length === 0) return null
+    const named = of_kind.slice(0, NAMED_MARKS).map(({ day, post_id }) => {
+      return `${posts.get(post_id)?.title} (${formatShortDay(day, site.language)})`
+    })
+    const rest = of_kind.length - named.length
+    if (rest > 0) named.push(text.more_marks(formatNumber(rest, site.language)))
+    return (
+      <p class="marks" key={what}>
+        {text.marks[what]}: {named.join(' · ')}
+      </p>
+    )
   })
-  const rest = marks.length - named.length
-  if (rest > 0) named.push(text.more_published(formatNumber(rest, site.language)))
-  return (
-    <p class="marks">
-      {text.published}: {named.join(' · ')}
-    </p>
-  )
 }
 
 function Axis({ site, report }: { site: Settings; report: Report }) {

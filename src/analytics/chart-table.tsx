@@ -38,9 +38,9 @@ export function ChartTable({ site, report, is_shared }: ChartProps) {
             <tr key={point.at}>
               <td>
                 {stepName(point.at, report.unit, site.language)}
-                {marks.get(point.at)?.map(({ post_id }) => (
-                  <small key={post_id}>
-                    {text.published}: {report.posts.get(post_id)?.title}
+                {marks.get(point.at)?.map(({ what, post_id }) => (
+                  <small key={`${what} ${post_id}`}>
+                    {text.marks[what]}: {report.posts.get(post_id)?.title}
                   </small>
                 ))}
               </td>

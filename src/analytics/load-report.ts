@@ -3,17 +3,12 @@ import { dayClock } from '../lib/day-clock.ts'
 import { dayIn, iso, secondsAfter } from '../lib/time.ts'
 import type { Settings } from '../settings/settings.ts'
 import { type DayDetail, type DayRow, no_figures } from './day-detail.ts'
+import { marksOf } from './marks.ts'
 import { type Period, periodBefore } from './period.ts'
-import {
-  type Live,
-  type Mark,
-  type Report,
-  type ReportPost,
-  type ReportSums,
-  sumReport,
-} from './report.ts'
+import { type Live, type Report, type ReportPost, type ReportSums, sumReport } from './report.ts'
 import {
   selectAppeared,
+  selectChanged,
   selectCountDays,
   selectDays,
   selectOpenComments,
@@ -30,6 +25,8 @@ import { sumVisits, type VisitRow } from './sum-visits.ts'
 /** Titles are read for so many of the most read posts. */
 const NAMED_POSTS = 50
 const MOST_MARKS = 30
+/** Each costs two rows of the 200. */
+const MOST_CHANGES = 15
 export const LIVE_SECONDS = 5 * 60
 
 export interface ReportRequest {
@@ -55,7 +52,7 @@ export async function loadReport(db: Db, site: Settings, asked: ReportRequest): 
   }
   const both = { ...within, from: previous?.from ?? period.from }
   const utc_today = dayIn('UTC', now)
-  const [rolled, visits, likes, comments, uncounted, tallies, count_days, appeared] =
+  const [rolled, visits, likes, comments, uncounted, tallies, count_days, appeared, changed] =
     await db.batch(
       selectDays(db, both, period.from),
       selectOpenVisits(db, both),
@@ -65,6 +62,7 @@ export async function loadReport(db: Db, site: Settings, asked: ReportRequest): 
       selectOpenTallies(db, within),
       selectCountDays(db, within, utc_today),
       selectAppeared(db, ...momentsOf(period, site.time_zone), MOST_MARKS),
+      selectChanged(db, within, MOST_CHANGES),
     )
 
   const days = [
@@ -79,7 +77,7 @@ export async function loadReport(db: Db, site: Settings, asked: ReportRequest): 
 
   const shown = appeared.filter(({ id }) => within.post_id === null || id === within.post_id)
   const open_now = visits.filter(({ last_at }) => last_at >= iso(secondsAfter(now, -LIVE_SECONDS)))
-  const known = asked.post ? [asked.post] : shown
+  const known = asked.post ? [asked.post] : [...shown, ...changed]
   const named = await listNamed(db, report, known, within.post_id)
   const posts = new Map(named.map((post) => [post.id, post]))
   return {
@@ -87,7 +85,7 @@ export async function loadReport(db: Db, site: Settings, asked: ReportRequest): 
     posts,
     of_post: within.post_id !== null,
     live: period.to < dayIn(site.time_zone, now) ? null : liveOf(open_now, posts),
-    marks: shown.map(markOf),
+    marks: marksOf(shown, changed, site.time_zone),
     stopped: count_days.flatMap(({ day, stopped_at }) => (stopped_at ? { day, stopped_at } : [])),
     rows_today: count_days.find(({ day }) => day === utc_today)?.rows_written ?? 0,
   }
@@ -149,8 +147,4 @@ async function listNamed(
   return missing.length === 0
     ? known
     : [...known, ...(await selectReportPosts(db, missing).execute())]
-}
-
-function markOf(post: ReportPost): Mark {
-  return { at: post.published_at ?? '', what: 'published', post_id: post.id }
 }

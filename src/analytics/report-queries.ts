@@ -156,6 +156,28 @@ export function selectAppeared(db: Db, from: Date, to: Date, limit: number) {
     .limit(limit)
 }
 
+/** What was changed last, of posts that are out. They are read first: a CROSS JOIN keeps SQLite from beginning with the posts. */
+export function selectChanged(db: Db, { from, to, post_id }: Span, limit: number) {
+  const changes = db
+    .selectFrom('post_changes')
+    .select(['post_id', 'day', 'what'])
+    .where('day', '>=', from)
+    .where('day', '<=', to)
+    .$if(post_id !== null, (own) => own.where(sql<boolean>`post_id = ${post_id}`))
+    .orderBy('day', 'desc')
+    .orderBy('post_id', 'desc')
+    .orderBy('what')
+    .limit(limit)
+  return db
+    .selectFrom(changes.as('changes'))
+    .crossJoin('posts')
+    .select([...post_columns, 'day', 'what'])
+    .whereRef('posts.id', '=', 'changes.post_id')
+    .where('status', '=', 'published')
+}
+
+export type ChangedPost = Awaited<ReturnType<ReturnType<typeof selectChanged>['execute']>>[number]
+
 /** Who opened what since then. */
 export function selectLive(db: Db, since: Date) {
   return db

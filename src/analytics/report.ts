@@ -27,7 +27,7 @@ export interface Report {
   posts: Map<number, ReportPost>
   /** Whether it is about one post alone. */
   of_post: boolean
-  /** When a post appeared, for the chart. */
+  /** When a post appeared, or was changed, for the chart: of each kind the newest first. */
   marks: Mark[]
   /** Who is here now; null where the period has ended. */
   live: Live | null
@@ -77,9 +77,14 @@ export interface Live {
   posts: { id: number; title: string; visitors: number }[]
 }
 
+export const marked = ['published', 'edited', 'renamed'] as const
+
 export interface Mark {
-  at: string
-  what: 'published'
+  /** A day in the blog's zone. */
+  day: string
+  /** The moment; null of a change, of which only the day is kept. */
+  at: string | null
+  what: (typeof marked)[number]
   post_id: number
 }
 

@@ -50,6 +50,7 @@ export interface Database {
   used_links: UsedLinksTable
   post_search: PostSearchTable
   post_months: PostMonthsTable
+  post_changes: PostChangesTable
   site_days: SiteDaysTable
   post_days: PostDaysTable
   tallies: TalliesTable
@@ -201,6 +202,12 @@ export interface PostSearchTable {
   text: string
   tags: string
   rank: Generated<number>
+}
+
+export interface PostChangesTable {
+  post_id: number
+  day: string
+  what: 'edited' | 'renamed'
 }
 
 export interface PostMonthsTable {

@@ -3,7 +3,8 @@ import type { Db } from '../db/database.ts'
 import type { Paging } from '../http/json.ts'
 import { iso } from '../lib/time.ts'
 import type { Post, PostStatus } from './post.ts'
-import { idAt, postFrom, selectPosts } from './queries.ts'
+import { idAt } from './address-queries.ts'
+import { postFrom, selectPosts } from './queries.ts'
 
 export interface ListFilters {
   status?: PostStatus

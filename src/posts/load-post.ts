@@ -4,7 +4,8 @@ import { NotFoundError } from '../errors.ts'
 import type { AppContext, AppEnv } from '../http/context.ts'
 import { selectSettings, settingsFrom } from '../settings/queries.ts'
 import { isReadable } from './post.ts'
-import { postFrom, selectPostAt } from './queries.ts'
+import { selectPostAt } from './address-queries.ts'
+import { postFrom } from './queries.ts'
 
 /**
  * Gives `c.var.post` and `c.var.site` to what is mounted under a post; 404 where readers find none, 308 from

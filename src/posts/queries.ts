@@ -1,6 +1,6 @@
 import { type Insertable, sql, type Updateable } from 'kysely'
 import type { Db } from '../db/database.ts'
-import type { PostsTable } from '../db/schema.ts'
+import type { PostChangesTable, PostsTable } from '../db/schema.ts'
 import { iso } from '../lib/time.ts'
 import type { MonthBounds } from './archive.ts'
 import type { Post } from './post.ts'
@@ -44,19 +44,6 @@ export type PostSelected = Awaited<ReturnType<ReturnType<typeof selectPosts>['ex
 
 export function postFrom(row: PostSelected): Post {
   return { ...row, tags: JSON.parse(row.tags) as string[] }
-}
-
-/** The post of this slug and kind, or whatever the redirect leads to that the slug has become. At most one row. */
-export function selectPostAt(db: Db, kind: 'post' | 'page', slug: string) {
-  return selectPosts(db)
-    .where((eb) => eb.or([eb('kind', '=', kind), eb('posts.slug', '<>', slug)]))
-    .where('posts.id', '=', idAt(slug))
-}
-
-/** Whoever has the slug, else whoever had it. */
-export function idAt(slug: string) {
-  return sql<number>`coalesce((SELECT id FROM posts WHERE slug = ${slug}),
-    (SELECT post_id FROM redirects WHERE slug = ${slug}))`
 }
 
 export async function findPost(db: Db, id: number): Promise<Post | undefined> {
@@ -149,6 +136,17 @@ export function indexPost(db: Db, by: { id: number } | { slug: string }) {
         .select(['id', 'title', 'excerpt', 'text', 'tags'])
         .where((eb) => eb.and(by)),
     )
+}
+
+/** Once a day (of the blog's zone) each, however often it is saved. */
+export function insertChanges(
+  db: Db,
+  post_id: number,
+  day: string,
+  seen: PostChangesTable['what'][],
+) {
+  const rows = seen.map((what) => ({ post_id, day, what }))
+  return db.insertInto('post_changes').orIgnore().values(rows)
 }
 
 /** Counts these months anew: right whatever they said before. Two statements, for after the post's own. */

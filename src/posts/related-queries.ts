@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '../db/database.ts'
 import { iso } from '../lib/time.ts'
-import { selectPostAt } from './queries.ts'
+import { selectPostAt } from './address-queries.ts'
 import type { Candidate, RelatedEntry } from './related.ts'
 
 /** More than are shown: those after them may be nearer by the tags. */

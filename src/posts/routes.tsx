@@ -6,7 +6,7 @@ import { prefersMarkdown } from './accept.ts'
 import { markdownFile } from './front-matter.ts'
 import { permalink, type Post } from './post.ts'
 import { postJson } from './post-json.ts'
-import { selectPostAt } from './queries.ts'
+import { selectPostAt } from './address-queries.ts'
 import { Moved, readableAt } from './readable.ts'
 import { makePost } from './show-post.tsx'
 

@@ -1,6 +1,6 @@
 import type { Db } from '../db/database.ts'
 import { ConflictError, InvalidError, NotFoundError, StaleError } from '../errors.ts'
-import { iso } from '../lib/time.ts'
+import { dayIn, iso } from '../lib/time.ts'
 import { getTimeZone } from '../settings/queries.ts'
 import { type MonthBounds, monthsOf } from './archive.ts'
 import { en_write } from '../ui/text/en-write.ts'
@@ -14,6 +14,7 @@ import {
   findPost,
   forgetRelated,
   indexPost,
+  insertChanges,
   insertCounts,
   insertPost,
   insertPostTags,
@@ -29,6 +30,7 @@ import {
 import { relatePost } from './relate.ts'
 import { slugFrom } from './slug.ts'
 import { listSlugsLike } from './slug-queries.ts'
+import { isShownAlike, whatChanged } from './what-changed.ts'
 
 /** Of the 80 characters that a slug may have: a number still fits behind. */
 const LONGEST_DERIVED = 76
@@ -121,7 +123,9 @@ export async function changePost(
     sample: 0 as const,
     updated_at: iso(now),
   }
-  const months = monthsOf(await getTimeZone(db), [post.published_at, row.published_at])
+  const zone = await getTimeZone(db)
+  const months = monthsOf(zone, [post.published_at, row.published_at])
+  const seen = whatChanged(post, row, now)
   const moved =
     slug === post.slug
       ? []
@@ -136,19 +140,11 @@ export async function changePost(
       indexPost(db, { id: post.id }),
       ...recountMonths(db, months),
       ...moved,
+      ...(seen.length === 0 ? [] : [insertChanges(db, post.id, dayIn(zone, now), seen)]),
       ...(isShownAlike(post, row) ? [] : [forgetRelated(db, post.id)]),
     )
     .catch(refusal)
   return related(db, post.id, now)
-}
-
-/** Whether what other posts say of it, and that they do, still holds. */
-function isShownAlike(
-  post: Post,
-  row: Partial<Pick<Post, 'title' | 'slug' | 'kind' | 'status' | 'published_at'>>,
-): boolean {
-  const names = ['title', 'slug', 'kind', 'status', 'published_at'] as const
-  return names.every((name) => row[name] === undefined || row[name] === post[name])
 }
 
 /** The saved post, put beside the others. That it is saved holds, also when this fails: the next save does it again. */

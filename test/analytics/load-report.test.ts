@@ -23,6 +23,8 @@ describe('loadReport', () => {
   it.each([undefined, 2])(
     'reads 30 days with those before in two trips and 200 rows (post %s)',
     async (post) => {
+      await env.DB.prepare(`INSERT OR IGNORE INTO post_changes (post_id, day, what)
+        SELECT id % 200 + 1, date('${TODAY}', '-' || (id / 100) || ' days'), 'edited' FROM posts`).run()
       const before = { ...blog.db.cost }
       await report('30d', post)
       const { trips, rows_read } = blog.db.cost

@@ -1,5 +1,6 @@
 import { env } from 'cloudflare:workers'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { Program } from '../support/api.ts'
 import { Blog } from '../support/blog.ts'
 import { person, tell, view } from '../support/counting.ts'
 import { CODE, setUpOwner } from '../support/owner.ts'
@@ -70,6 +71,28 @@ describe('/owner/stats', () => {
     expect((await findAll(html, '.steps .marked')).map(({ text }) => text)).toEqual([
       'Mon 2 Nov3 views3 peoplePublished: A <b> title',
     ])
+  })
+
+  it('marks the days on which a post got another text or title', async () => {
+    const program = await Program.of(blog)
+    const { id } = await blog.publish({ slug: 'changed', title: 'Old', body: 'one' })
+    await program.change(id, { body: 'two' })
+    await program.change(id, { body: 'three', title: 'New' })
+    const html = await page('?period=7d')
+    expect((await findAll(html, '.marks')).map(({ text }) => text)).toEqual([
+      'Published: New (3 Nov) · A <b> title (2 Nov)',
+      'Edited: New (3 Nov)',
+      'Title changed: New (3 Nov)',
+    ])
+    expect((await findAll(html, '.steps .marked')).at(-1)?.text).toMatch(
+      /Published: NewEdited: NewTitle changed: New$/,
+    )
+    const own = await blog.text(`/owner/stats/posts/${id}?period=7d`, { headers })
+    expect(await findAll(own, '.marks')).toHaveLength(3)
+    const other = await blog.text(`/owner/stats/posts/${post.id}?period=7d`, { headers })
+    expect(await findAll(other, '.marks')).toHaveLength(1)
+    await program.send('DELETE', `/api/v1/posts/${id}`)
+    blog.pass(60)
   })
 
   it('speaks the blog’s language', async () => {

@@ -163,6 +163,7 @@ export const columns = {
     expires_at: 'TEXT',
   },
   sign_in_links: { hash: 'BLOB', expires_at: 'TEXT' },
+  post_changes: { post_id: 'INTEGER', day: 'TEXT', what: 'TEXT' },
   post_months: { month: 'TEXT', posts: 'INTEGER', changed_at: 'TEXT' },
   failed_tries: { id: 'INTEGER', purpose: 'TEXT', block: 'BLOB', tried_at: 'TEXT' },
   site_days: {

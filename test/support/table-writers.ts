@@ -8,6 +8,7 @@ export const writers: Record<string, string[]> = {
   post_tags: ['posts'],
   post_search: ['posts'],
   post_months: ['posts'],
+  post_changes: ['posts'],
   redirects: ['posts'],
   // A post brings its row; readings and comments each move their own columns in the batch that gives the reason.
   post_counts: ['analytics', 'comments', 'likes', 'posts'],

@@ -55,8 +55,8 @@ export const de_stats: typeof en_stats = {
   chart_before: 'Aufrufe davor',
   chart_table: 'Das Bild als Tabelle',
   step: 'Wann',
-  published: 'Erschienen',
-  more_published: (figure) => `und ${figure} weitere`,
+  marks: { published: 'Erschienen', edited: 'Überarbeitet', renamed: 'Titel geändert' },
+  more_marks: (figure) => `und ${figure} weitere`,
 
   reading: 'Wie weit sie lasen',
   reading_none: 'Noch kein Browser hat gesagt, wie weit gelesen wurde.',

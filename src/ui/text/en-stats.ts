@@ -55,8 +55,8 @@ export const en_stats = {
   chart_before: 'views before',
   chart_table: 'The chart as a table',
   step: 'When',
-  published: 'Published',
-  more_published: (figure: string) => `and ${figure} more`,
+  marks: { published: 'Published', edited: 'Edited', renamed: 'Title changed' },
+  more_marks: (figure: string) => `and ${figure} more`,
 
   reading: 'How far they read',
   reading_none: 'No browser has told yet how far its reader came.',

@@ -1,0 +1,16 @@
+import { sql } from 'kysely'
+import type { Db } from '../db/database.ts'
+import { selectPosts } from './queries.ts'
+
+/** The post of this slug and kind, or whatever the redirect leads to that the slug has become. At most one row. */
+export function selectPostAt(db: Db, kind: 'post' | 'page', slug: string) {
+  return selectPosts(db)
+    .where((eb) => eb.or([eb('kind', '=', kind), eb('posts.slug', '<>', slug)]))
+    .where('posts.id', '=', idAt(slug))
+}
+
+/** Whoever has the slug, else whoever had it. */
+export function idAt(slug: string) {
+  return sql<number>`coalesce((SELECT id FROM posts WHERE slug = ${slug}),
+    (SELECT post_id FROM redirects WHERE slug = ${slug}))`
+}
