@@ -55,11 +55,12 @@ export const cards_css = css`
     display: flex;
     flex-wrap: wrap;
     justify-content: space-between;
-    gap: 0 1rem;
+    gap: 0.35rem 1rem;
     align-items: baseline;
-    margin: 0 0 0.5rem;
+    margin: 0 0 0.9rem;
   }
   .popular li > a {
+    flex: 1 1 18rem;
     text-decoration: none;
   }
   .up {
