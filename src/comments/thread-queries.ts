@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../db/database.ts'
+import { prepared } from '../db/prepared.ts'
 import { iso } from '../lib/time.ts'
 import { ROOTS_A_PAGE, type ShownComment, type ThreadOrder } from './comment.ts'
 
@@ -32,8 +33,16 @@ const shown = [
  * than a page has roots are read in one go, more of them root by root.
  */
 export function selectThread(db: Db, slug: string, page: number, order: ThreadOrder) {
-  const paged = selectPaged(db, slug, page, order)
-  return page === 1 ? selectAll(db, slug).unionAll(paged) : paged
+  if (page === 1) return first_pages[order](db, slug)
+  return selectPaged(db, slug, page, order)
+}
+
+const first_pages = { oldest: firstPage('oldest'), newest: firstPage('newest') }
+
+function firstPage(order: ThreadOrder) {
+  return prepared((db: Db, slug: string) =>
+    selectAll(db, slug).unionAll(selectPaged(db, slug, 1, order)),
+  )
 }
 
 /** Nothing for a post with more comments than one page has roots. */

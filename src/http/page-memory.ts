@@ -1,7 +1,7 @@
 import { type Counts, counterLine } from '../ui/counter-line.ts'
 import { viewsMark } from '../ui/step-mark.ts'
 import { completeHeaders } from './complete-headers.ts'
-import { fingerprint } from '../lib/hash.ts'
+import { fingerprintOf } from '../lib/hash.ts'
 import type { Settings } from '../settings/settings.ts'
 
 const FRESH_MS = 30_000
@@ -40,19 +40,19 @@ export function cutPage(
   html: string,
   about: Pick<KeptPage, 'site' | 'post' | 'good_until'> & { now: Date },
 ): KeptPage {
-  const parts: string[] = []
+  const parts: Uint8Array[] = []
   const slots: Slot[] = []
   let at = 0
   for (const match of html.matchAll(slot_pattern)) {
-    parts.push(html.slice(at, match.index))
+    parts.push(encoder.encode(html.slice(at, match.index)))
     slots.push(slotOf(match.groups ?? {}, about.post?.id ?? 0))
     at = match.index + match[0].length
   }
-  parts.push(html.slice(at))
+  parts.push(encoder.encode(html.slice(at)))
   return {
-    parts: parts.map((part) => encoder.encode(part)),
+    parts,
     slots,
-    etag: fingerprint(parts.join('')),
+    etag: fingerprintOf(parts),
     site: about.site,
     post: about.post,
     made_at: about.now.getTime(),

@@ -51,14 +51,30 @@ export function fromBase64Url(text: string): Bytes | null {
   }
 }
 
-/** 53 bits of a text, quick and for cache keys only: nothing secret hangs on it (cyrb53, public domain). */
+/** 53 bits of a text, quick and for cache keys only: nothing secret hangs on it. */
 export function fingerprint(text: string): string {
+  return fingerprintOf([encoder.encode(text)])
+}
+
+/**
+ * The same of bytes that lie in several pieces, four at a time. After cyrb53 (public domain), with a shift in each
+ * step, as a product carries what differs up only.
+ */
+export function fingerprintOf(pieces: Uint8Array[]): string {
   let high = 0xdeadbeef
   let low = 0x41c6ce57
-  for (let i = 0; i < text.length; i++) {
-    const letter = text.charCodeAt(i)
-    high = Math.imul(high ^ letter, 2654435761)
-    low = Math.imul(low ^ letter, 1597334677)
+  for (const piece of pieces) {
+    const words = new DataView(piece.buffer, piece.byteOffset, piece.length & ~3)
+    for (let at = 0; at < words.byteLength; at += 4) {
+      const word = words.getInt32(at)
+      high = Math.imul(high ^ word, 2654435761)
+      high ^= high >>> 15
+      low = Math.imul(low ^ word, 1597334677)
+      low ^= low >>> 13
+    }
+    const rest = piece.subarray(words.byteLength).reduce((sum, byte) => (sum << 8) | byte, 1)
+    high = Math.imul(high ^ rest, 2654435761)
+    low = Math.imul(low ^ rest, 1597334677)
   }
   high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909)
   low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909)

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../db/database.ts'
+import { prepared } from '../db/prepared.ts'
 import { iso } from '../lib/time.ts'
 import type { MonthBounds } from './archive.ts'
 import { CARDS_A_PAGE } from './post.ts'
@@ -18,19 +19,34 @@ export function selectCards(db: Db) {
 export type Card = Awaited<ReturnType<ReturnType<typeof selectCards>['execute']>>[number]
 
 export function selectIndexCards(db: Db, page: number, now: Date) {
+  return cardsAt(db, iso(now), cardsBefore(page))
+}
+
+const cardsAt = prepared((db: Db, moment: string, before: number) =>
+  selectPublished(db, moment)
+    .limit(CARDS_A_PAGE + 1)
+    .offset(before),
+)
+
+/** Newest first. */
+function selectPublished(db: Db, moment: string) {
   return selectCards(db)
     .where('kind', '=', 'post')
     .where('status', '=', 'published')
-    .where('posts.published_at', '<=', iso(now))
+    .where('posts.published_at', '<=', moment)
     .orderBy('posts.published_at', 'desc')
-    .limit(CARDS_A_PAGE + 1)
-    .offset((page - 1) * CARDS_A_PAGE)
+}
+
+function cardsBefore(page: number): number {
+  return (page - 1) * CARDS_A_PAGE
 }
 
 /** When the next scheduled post comes out: a kept list may not outlive it. */
 export function selectNextPost(db: Db, now: Date) {
-  return selectTimesToCome(db, now).limit(1)
+  return nextAt(db, iso(now))
 }
+
+const nextAt = prepared((db: Db, moment: string) => selectTimesAfter(db, moment).limit(1))
 
 /** `tag_name` is the tag as it was written first. */
 export function selectTagCards(db: Db, tag: string, page: number, now: Date) {
@@ -42,11 +58,13 @@ export function selectTagCards(db: Db, tag: string, page: number, now: Date) {
     .where('post_tags.published_at', '<=', iso(now))
     .orderBy('post_tags.published_at', 'desc')
     .limit(CARDS_A_PAGE + 1)
-    .offset((page - 1) * CARDS_A_PAGE)
+    .offset(cardsBefore(page))
 }
 
 export function selectMonthCards(db: Db, { from, to }: MonthBounds, page: number, now: Date) {
-  return selectIndexCards(db, page, now)
+  return selectPublished(db, iso(now))
+    .limit(CARDS_A_PAGE + 1)
+    .offset(cardsBefore(page))
     .where('posts.published_at', '>=', from)
     .where('posts.published_at', '<', to)
 }
@@ -66,12 +84,16 @@ export function selectMonths(db: Db) {
 
 /** When scheduled posts come out, the next one first: their months have them already. */
 export function selectTimesToCome(db: Db, now: Date) {
+  return selectTimesAfter(db, iso(now))
+}
+
+function selectTimesAfter(db: Db, moment: string) {
   return db
     .selectFrom('posts')
     .select('published_at')
     .where('kind', '=', 'post')
     .where('status', '=', 'published')
-    .where('published_at', '>', iso(now))
+    .where('published_at', '>', moment)
     .orderBy('published_at')
 }
 

@@ -7,10 +7,10 @@ import { textFor } from '../ui/text/text.ts'
 import { monthIn } from './archive.ts'
 import { archivePath } from './archive-page.tsx'
 import { excerptOf } from './excerpt.ts'
-import { coverOf, permalink, type Post } from './post.ts'
+import { coverOf, permalink, type ShownPost } from './post.ts'
 
 interface PostHeadProps {
-  post: Post
+  post: ShownPost
   site: Settings
   origin: string
   /** Shown by a link only, or not the page's own address: not for search engines. */
@@ -54,7 +54,7 @@ export function PostHead({ post, site, origin, noindex }: PostHeadProps) {
 }
 
 function structuredData(
-  post: Post,
+  post: ShownPost,
   site: Settings,
   origin: string,
   { url, description, image }: { url: string; description: string; image?: string },
@@ -91,7 +91,7 @@ function interaction(type: string, count: number) {
 }
 
 /** By way of its month, where it stands in the archive. */
-function trailTo(post: Post, site: Settings, origin: string) {
+function trailTo(post: ShownPost, site: Settings, origin: string) {
   const month = post.published_at && monthIn(site.time_zone, post.published_at)
   const is_in_archive = month && post.kind === 'post' && post.status === 'published'
   return [

@@ -12,13 +12,13 @@ import { textFor } from '../ui/text/text.ts'
 import { Contents } from './contents.tsx'
 import { Cover } from './cover.tsx'
 import { contentsOf, pageHtml } from './page-html.ts'
-import { permalink, type Post } from './post.ts'
+import { permalink, type ShownPost } from './post.ts'
 import { PostHead } from './post-head.tsx'
 import { ShareLinks } from './share-links.tsx'
 import { slugFrom } from './slug.ts'
 
 interface PostPageProps {
-  post: Post
+  post: ShownPost
   site: Settings
   origin: string
   /** One person's view of it: a reply form, a held comment, an older page of the thread. */
@@ -80,7 +80,7 @@ export function PostPage({
   )
 }
 
-function PreviewNote({ post, site }: { post: Post; site: Settings }) {
+function PreviewNote({ post, site }: { post: ShownPost; site: Settings }) {
   const text = textFor(site.language).owner.write
   return (
     <p class="note">
@@ -89,7 +89,7 @@ function PreviewNote({ post, site }: { post: Post; site: Settings }) {
   )
 }
 
-function PostMeta({ post, site }: { post: Post; site: Settings }) {
+function PostMeta({ post, site }: { post: ShownPost; site: Settings }) {
   const text = textFor(site.language)
   const published = post.published_at ?? post.created_at
   return (
@@ -103,7 +103,7 @@ function PostMeta({ post, site }: { post: Post; site: Settings }) {
 }
 
 interface PostEndProps {
-  post: Post
+  post: ShownPost
   site: Settings
   url: string
   preview: boolean

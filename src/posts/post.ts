@@ -20,6 +20,9 @@ export type Post = Omit<PostRow, 'tags' | 'related'> & {
   likes: number
 }
 
+/** What its page needs of it: of the text only the opening. */
+export type ShownPost = Omit<Post, 'body'>
+
 /** `scheduled` is not stored: a published post whose time has not come is, and then no longer is. */
 export function statusOf(post: Pick<PostRow, 'status' | 'published_at'>, now: Date): PostStatus {
   const is_future = post.status === 'published' && (post.published_at ?? '') > iso(now)

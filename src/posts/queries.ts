@@ -6,7 +6,8 @@ import type { MonthBounds } from './archive.ts'
 import type { Post } from './post.ts'
 import type { RelatedEntry } from './related.ts'
 
-const columns = [
+/** All but the source and the text, which are long. */
+export const short_columns = [
   'posts.id',
   'kind',
   'slug',
@@ -14,9 +15,7 @@ const columns = [
   'published_at',
   'title',
   'author',
-  'body',
   'html',
-  'text',
   'words',
   'excerpt',
   'tags',
@@ -30,19 +29,20 @@ const columns = [
   'updated_at',
   'guid',
 ] as const
-const counters = ['views', 'visitors', 'reads', 'comments', 'likes'] as const
+export const counters = ['views', 'visitors', 'reads', 'comments', 'likes'] as const
 
 export function selectPosts(db: Db) {
   return db
     .selectFrom('posts')
     .innerJoin('post_counts', 'post_counts.post_id', 'posts.id')
-    .select(columns)
+    .select(short_columns)
+    .select(['body', 'text'])
     .select(counters)
 }
 
 export type PostSelected = Awaited<ReturnType<ReturnType<typeof selectPosts>['execute']>>[number]
 
-export function postFrom(row: PostSelected): Post {
+export function postFrom<Row extends { tags: string }>(row: Row) {
   return { ...row, tags: JSON.parse(row.tags) as string[] }
 }
 

@@ -1,7 +1,9 @@
 import { sql } from 'kysely'
 import type { Db } from '../db/database.ts'
+import { prepared } from '../db/prepared.ts'
 import { iso } from '../lib/time.ts'
 import { selectPostAt } from './address-queries.ts'
+import { counters, short_columns } from './queries.ts'
 import type { Candidate, RelatedEntry } from './related.ts'
 
 /** More than are shown: those after them may be nearer by the tags. */
@@ -35,19 +37,19 @@ export async function listCandidates(
   }))
 }
 
-/** A post for its page: with the posts under it, and the counters of each, a row each. */
-export function selectPostForPage(db: Db, kind: 'post' | 'page', slug: string) {
+/** A post for its page: with the opening of its text, the posts under it, and the counters of each, a row each. */
+export const selectPostForPage = prepared((db: Db, kind: string, slug: string) => {
   const counts = (place: number) =>
     sql`(SELECT json_array(views, comments) FROM post_counts
       WHERE post_id = posts.related ->> ${sql.lit(`$[${place}].id`)})`
-  return selectPostAt(db, kind, slug)
-    .select('related')
-    .select(
-      sql<string>`json_array(json(${counts(0)}), json(${counts(1)}), json(${counts(2)}))`.as(
-        'related_counts',
-      ),
-    )
-}
+  const three = sql<string>`json_array(json(${counts(0)}), json(${counts(1)}), json(${counts(2)}))`
+  return selectPostAt(db, kind as 'post' | 'page', slug)
+    .clearSelect()
+    .select(short_columns)
+    .select(counters)
+    .select(sql<string>`substr(text, 1, 300)`.as('text'))
+    .select(['related', three.as('related_counts')])
+})
 
 export interface RelatedCard extends Pick<RelatedEntry, 'id' | 'slug' | 'title'> {
   views: number

@@ -14,7 +14,7 @@ import { renderPage } from '../http/send-page.ts'
 import { canMail } from '../outbox/ways.ts'
 import { selectSettings, settingsFrom } from '../settings/queries.ts'
 import type { Settings } from '../settings/settings.ts'
-import { permalink, type Post } from './post.ts'
+import { permalink, type ShownPost } from './post.ts'
 import { PostPage } from './post-page.tsx'
 import { readableAt } from './readable.ts'
 import { relatedFrom, selectPostForPage } from './related-queries.ts'
@@ -39,7 +39,7 @@ export async function makePost(
   const related = posts[0] ? relatedFrom(posts[0], now) : []
   for (const shown of [post, ...related]) pages.learn(shown.id, shown)
   const token = await issueToken(await keys.get(db, 'form'), post.id, now)
-  const shown = shownThread(thread as ThreadRow[], own as OwnComment[], view, now)
+  const shown = shownThread(thread as ThreadRow[], own as unknown as OwnComment[], view, now)
   const page = renderPage(
     <PostPage post={post} site={site} origin={origin} noindex={isOnePersons(view)}>
       <RelatedPosts posts={related} site={site} />
@@ -63,7 +63,7 @@ function isOnePersons(view: ThreadView): boolean {
 }
 
 /** A closed thread is still worth reading; an empty one that is closed says nothing. */
-function hasThread(post: Post, site: Settings): boolean {
+function hasThread(post: ShownPost, site: Settings): boolean {
   return (
     post.kind === 'post' &&
     site.comments !== 'off' &&

@@ -1,12 +1,17 @@
 import { sql } from 'kysely'
 import type { Db } from '../db/database.ts'
+import { prepared } from '../db/prepared.ts'
 import { SetupError } from '../errors.ts'
 import { iso } from '../lib/time.ts'
 import type { Settings } from './settings.ts'
 
-/** A builder, so that a page reads its settings in the same round trip as its post. */
+/** For a batch, so that a page reads its settings in the same round trip as its post. */
 export function selectSettings(db: Db, now: Date) {
-  return db
+  return settingsAt(db, iso(now))
+}
+
+const settingsAt = prepared((db: Db, moment: string) =>
+  db
     .selectFrom('settings')
     .select(['title', 'tagline', 'owner_name', 'language', 'time_zone', 'accent'])
     .select(['comments', 'comment_note', 'footer', 'sample', 'theme', 'custom_css', 'counters'])
@@ -20,17 +25,17 @@ export function selectSettings(db: Db, now: Date) {
         )
         .where('kind', '=', 'page')
         .where('status', '=', 'published')
-        .where('published_at', '<=', iso(now))
+        .where('published_at', '<=', moment)
         .as('pages'),
     )
-    .select(demoSteps(now).as('demo'))
-}
+    .select(demoSteps(moment).as('demo')),
+)
 
 /**
  * Costs nothing where there is no demo. The `+` takes the column's affinity away, which would keep the index from
  * being used.
  */
-function demoSteps(now: Date) {
+function demoSteps(moment: string) {
   const newest_comment = sql`SELECT comments.sample FROM comments ORDER BY id DESC LIMIT 1`
   const by_hand = sql`SELECT 1 FROM comments INDEXED BY comments_published
     WHERE status = 'approved' AND coalesce(decided_at, created_at) > +made_at
@@ -43,7 +48,7 @@ function demoSteps(now: Date) {
       'owned', ${owner}, 'published', ${owner} AND EXISTS (${by_hand}))
     FROM posts CROSS JOIN post_counts ON post_counts.post_id = posts.id
       CROSS JOIN sample_counts ON sample_counts.post_id = posts.id
-    WHERE posts.sample = 1 AND kind = 'post' AND status = 'published' AND published_at <= ${iso(now)}
+    WHERE posts.sample = 1 AND kind = 'post' AND status = 'published' AND published_at <= ${moment}
     ORDER BY published_at DESC LIMIT 1), NULL)`
 }
 
@@ -63,7 +68,8 @@ export function settingsFrom(row: SettingsRow | undefined): Settings {
 }
 
 export async function getSettings(db: Db, now: Date): Promise<Settings> {
-  return settingsFrom(await selectSettings(db, now).executeTakeFirst())
+  const [rows] = await db.batch(selectSettings(db, now))
+  return settingsFrom(rows[0])
 }
 
 export async function getTimeZone(db: Db): Promise<string> {

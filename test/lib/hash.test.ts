@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   fingerprint,
+  fingerprintOf,
   fromBase64Url,
   hmac,
   hmacKey,
@@ -63,6 +64,25 @@ describe('fingerprint', () => {
     for (let i = 0; i < 20_000; i++) seen.add(fingerprint(`page ${i}`))
     expect(seen.size).toBe(20_000)
     expect(fingerprint('page 1')).toBe(fingerprint('page 1'))
+  })
+
+  it('is another wherever a single bit differs', () => {
+    const bytes = new TextEncoder().encode(
+      'A page of words, longer than four bytes and odd.'.repeat(9),
+    )
+    const seen = new Set([fingerprintOf([bytes])])
+    for (let bit = 0; bit < bytes.length * 8; bit++) {
+      bytes[bit >> 3] = (bytes[bit >> 3] ?? 0) ^ (1 << (bit & 7))
+      seen.add(fingerprintOf([bytes]))
+      bytes[bit >> 3] = (bytes[bit >> 3] ?? 0) ^ (1 << (bit & 7))
+    }
+    expect(seen.size).toBe(bytes.length * 8 + 1)
+  })
+
+  it('tells pieces apart by where they are cut', () => {
+    const bytes = new TextEncoder().encode('One text in two pieces')
+    const cut = (at: number) => fingerprintOf([bytes.subarray(0, at), bytes.subarray(at)])
+    expect(new Set(Array.from({ length: 23 }, (_, at) => cut(at))).size).toBe(23)
   })
 
   it('stands in a header as it is', () => {
