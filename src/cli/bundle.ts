@@ -26,7 +26,7 @@ export async function bundleAll(): Promise<Bundles> {
 
 /** The Worker as it is deployed. */
 export async function bundleDeployed(): Promise<OutputFile[]> {
-  return run({ ...workerOptions(), entryPoints: ['src/index.ts'] })
+  return run({ ...workerOptions(), entryPoints: ['src/index.ts'], minify: true })
 }
 
 export async function bundleControl(): Promise<string> {
