@@ -69,11 +69,10 @@ function selectAll(db: Db, slug: string) {
  * comes on top of the first page, and is left out where it would stand.
  */
 function selectPaged(db: Db, slug: string, page: number, order: ThreadOrder) {
-  const of_post = db
-    .selectFrom('comments as root')
-    .select(['post_id', ...shown])
-    .where('post_id', '=', postWith(slug, sql`comments > ${ROOTS_A_PAGE}`))
-  const in_order = of_post
+  const post_id = postWith(slug, sql`comments > ${ROOTS_A_PAGE}`)
+  const all = db.selectFrom('comments as root').select(['post_id', ...shown])
+  const in_order = all
+    .where('post_id', '=', post_id)
     .where('placed', '=', 1)
     .where('root_id', 'is', null)
     .where('pinned', '=', 0)
@@ -81,7 +80,10 @@ function selectPaged(db: Db, slug: string, page: number, order: ThreadOrder) {
     .limit(ROOTS_A_PAGE)
     .offset((page - 1) * ROOTS_A_PAGE)
   const on_page = db.selectFrom(in_order.as('root')).selectAll()
-  const roots = page === 1 ? on_page.unionAll(of_post.where('pinned', '=', 1)) : on_page
+  const roots =
+    page === 1
+      ? on_page.unionAll(all.where('pinned', '=', 1).where('post_id', '=', whereAnyPinned(post_id)))
+      : on_page
   return db
     .selectFrom(roots.as('root'))
     .crossJoin(sql<{ column1: 0 | 1 }>`(VALUES (0), (1))`.as('side'))
@@ -107,6 +109,11 @@ function selectPaged(db: Db, slug: string, page: number, order: ThreadOrder) {
       (page === 1 ? totalOf(slug) : sql<number>`0`).as('total'),
       (page === 1 ? sql<0 | 1>`0` : isFollowed(order)).as('is_followed'),
     ])
+}
+
+/** A blog that pins nothing pays nothing for it. */
+function whereAnyPinned(post_id: RawBuilder<number>) {
+  return sql<number>`iif(EXISTS (SELECT 1 FROM comments WHERE pinned = 1), ${post_id}, NULL)`
 }
 
 /** What waits of a person, or was published just now: for whom shows the key, never for an id alone. */
