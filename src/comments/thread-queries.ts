@@ -69,10 +69,9 @@ function selectAll(db: Db, slug: string) {
  * comes on top of the first page, and is left out where it would stand.
  */
 function selectPaged(db: Db, slug: string, page: number, order: ThreadOrder) {
-  const post_id = postWith(slug, sql`comments > ${ROOTS_A_PAGE}`)
   const all = db.selectFrom('comments as root').select(['post_id', ...shown])
   const in_order = all
-    .where('post_id', '=', post_id)
+    .where('post_id', '=', postWith(slug, sql`comments > ${ROOTS_A_PAGE}`))
     .where('placed', '=', 1)
     .where('root_id', 'is', null)
     .where('pinned', '=', 0)
@@ -81,9 +80,7 @@ function selectPaged(db: Db, slug: string, page: number, order: ThreadOrder) {
     .offset((page - 1) * ROOTS_A_PAGE)
   const on_page = db.selectFrom(in_order.as('root')).selectAll()
   const roots =
-    page === 1
-      ? on_page.unionAll(all.where('pinned', '=', 1).where('post_id', '=', whereAnyPinned(post_id)))
-      : on_page
+    page === 1 ? on_page.unionAll(all.where('pinned', '=', 1).where(isOfCrowded(slug))) : on_page
   return db
     .selectFrom(roots.as('root'))
     .crossJoin(sql<{ column1: 0 | 1 }>`(VALUES (0), (1))`.as('side'))
@@ -111,9 +108,10 @@ function selectPaged(db: Db, slug: string, page: number, order: ThreadOrder) {
     ])
 }
 
-/** A blog that pins nothing pays nothing for it. */
-function whereAnyPinned(post_id: RawBuilder<number>) {
-  return sql<number>`iif(EXISTS (SELECT 1 FROM comments WHERE pinned = 1), ${post_id}, NULL)`
+/** From the few that are pinned to their post, so that a blog that pins nothing pays nothing for it. */
+function isOfCrowded(slug: string) {
+  return sql<boolean>`EXISTS (SELECT 1 FROM posts JOIN post_counts ON post_counts.post_id = posts.id
+    WHERE posts.id = root.post_id AND slug = ${slug} AND post_counts.comments > ${ROOTS_A_PAGE})`
 }
 
 /** What waits of a person, or was published just now: for whom shows the key, never for an id alone. */
