@@ -3,6 +3,7 @@ import { Generator } from './bench/generator.ts'
 import { openBench } from './bench/runtime.ts'
 import { measureSpeed } from './bench/speed.ts'
 import { speedTable } from './bench/speed-table.ts'
+import { weightsTable } from './bench/weights.ts'
 import { Refusal, runCommand } from './command.ts'
 
 await runCommand(async (args) => {
@@ -12,6 +13,7 @@ await runCommand(async (args) => {
   open.defer(() => runtime.close())
   const generator = new Generator()
   open.defer(() => generator.close())
+  console.log(`\n${await weightsTable(await runtime.port('blog'))}`)
   const speeds = await measureSpeed(runtime, generator, effort)
   console.log(`\n${speedTable(speeds, 'post')}\n\n${speedTable(speeds, 'index')}`)
 })
