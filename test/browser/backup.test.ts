@@ -29,6 +29,8 @@ describe('npm run backup', () => {
     const writers = ['Ana', 'Ben'].map((name, i) => new Writer(name, new Chance(i)))
     const token = await blog.token()
     const writing = writers.map((writer) => writer.writeTo(blog.address, token))
+    // An empty copy would prove nothing.
+    for (const writer of writers) await expect.poll(() => writer.answers).toBeGreaterThan(0)
     const copies = ['a', 'b', 'c'].map((name) => join(folder, name))
     for (const copy of copies) {
       const before = writers.map(({ answers }) => answers)
