@@ -5,19 +5,19 @@ type Value = string | number | null
 
 /**
  * A statement that is built once, and after that only given its values: to build one anew costs a page as much as to
- * render it. `build` may put its values where values stand, and must not look at them.
+ * render it. `build` may put its values where values stand, and must not look at them. What else it compares with is
+ * written out: SQLite plans a statement anew whenever a value is bound that chooses an index or a limit.
  */
 export function prepared<Values extends Value[], Row>(
   build: (db: Db, ...values: Values) => Compilable<Row>,
 ): (db: Db, ...values: Values) => Compilable<Row> {
-  let built: CompiledQuery<Row> | undefined
+  let built: { query: CompiledQuery<Row>; places: number[] } | undefined
   return (db, ...values) => ({
     compile() {
-      built ??= build(db, ...(values.map((_, i) => new Place(i)) as unknown[] as Values)).compile()
-      const parameters = built.parameters.map((parameter) =>
-        parameter instanceof Place ? values[parameter.index] : parameter,
+      built ??= withPlaces(
+        build(db, ...(values.map((_, i) => new Place(i)) as unknown[] as Values)),
       )
-      return { ...built, parameters }
+      return { ...built.query, parameters: built.places.map((place) => values[place]) }
     },
   })
 }
@@ -29,4 +29,24 @@ class Place {
   constructor(index: number) {
     this.index = index
   }
+}
+
+function withPlaces<Row>(statement: Compilable<Row>) {
+  const query = statement.compile()
+  const places: number[] = []
+  const left = query.parameters.values()
+  const sql = query.sql.replace(quoted_or_place, (token) => {
+    if (token !== '?') return token
+    const { value } = left.next()
+    if (!(value instanceof Place)) return literal(value as Value)
+    places.push(value.index)
+    return '?'
+  })
+  return { query: { ...query, sql }, places }
+}
+
+const quoted_or_place = /'(?:[^']|'')*'|"(?:[^"]|"")*"|\?/g
+
+function literal(value: Value): string {
+  return typeof value === 'string' ? `'${value.replaceAll("'", "''")}'` : String(value ?? 'NULL')
 }

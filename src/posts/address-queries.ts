@@ -6,7 +6,13 @@ import { selectPosts } from './queries.ts'
 export function selectPostAt(db: Db, kind: 'post' | 'page', slug: string) {
   return selectPosts(db)
     .where((eb) => eb.or([eb('kind', '=', kind), eb('posts.slug', '<>', slug)]))
-    .where('posts.id', '=', idAt(slug))
+    .where((eb) => eb.or([eb('posts.slug', '=', slug), eb('posts.id', '=', formerly(slug))]))
+}
+
+/** A slug in use leads nowhere else. Beside the slug itself it costs nothing where nobody had it. */
+function formerly(slug: string) {
+  return sql<number>`(SELECT post_id FROM redirects WHERE slug = ${slug}
+    AND NOT EXISTS (SELECT 1 FROM posts WHERE slug = ${slug}))`
 }
 
 /** Whoever has the slug, else whoever had it. */

@@ -5,8 +5,7 @@ import { Program } from '../support/api.ts'
 import { Blog } from '../support/blog.ts'
 
 const POSTS = 600
-/** In the navigation: each further one costs a row on every page. */
-const PAGES = 2
+const PAGES = 3
 
 /** Numbers 1 to n, for one statement that writes them all. */
 const numbers = (n: number) => JSON.stringify(Array.from({ length: n }, (_, i) => i + 1))
