@@ -3,6 +3,7 @@ import { dayIn } from '../lib/time.ts'
 import type { Settings } from '../settings/settings.ts'
 import { whyRefused } from './judge.ts'
 import type { TallySum } from './given-queries.ts'
+import type { Hit } from './not-counted.ts'
 import { tidyLink, tidyPath, tidyQuery, tidyReferrer } from './tally.ts'
 import { asksForPrivacy, ownHosts } from './visit-row.ts'
 import { writeInTime } from './write-ledger.ts'
@@ -13,10 +14,15 @@ export function noteLink(c: AppContext, site: Settings, post_id: number, link: s
   if (value) note(c, site, { kind: 'link', post_id, value, detail: '' })
 }
 
-/** Somebody looked for something: the words, and whether there was anything. */
-export function noteSearch(c: AppContext, site: Settings, query: string, is_found: boolean): void {
+/** Somebody looked for something: the words, and whether there was anything. `kind`: by the form, or by the page's script. */
+export function noteSearch(
+  c: AppContext,
+  site: Settings,
+  query: string,
+  { is_found, kind }: { is_found: boolean; kind: Hit['kind'] },
+): void {
   const value = tidyQuery(query)
-  if (!value || whyRefused(c, 'document', site)) return
+  if (!value || whyRefused(c, kind, site)) return
   note(c, site, { kind: 'search', post_id: 0, value, detail: is_found ? 'found' : 'nothing' })
 }
 

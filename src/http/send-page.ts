@@ -6,6 +6,11 @@ export function renderPage(page: VNode): string {
   return `<!doctype html>${renderToString(page)}`
 }
 
+/** A part of a page, which a script lays into one. */
+export function renderPiece(piece: VNode): string {
+  return renderToString(piece)
+}
+
 /** A page for one person, or one that is not worth keeping. */
 export function sendPage(c: AppContext, page: VNode, status = 200): Response {
   c.header('Cache-Control', 'private, no-store')

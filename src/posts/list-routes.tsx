@@ -10,7 +10,7 @@ import { selectIndexCards, selectMonthCards, selectTagCards } from './card-queri
 import { LAST_PAGE } from './post.ts'
 import { makeArchive } from './show-archive.tsx'
 import { type List, makeList } from './show-list.tsx'
-import { makeSearch } from './show-search.tsx'
+import { makeFound, makeSearch } from './show-search.tsx'
 
 /** The ways to a post: the front page, tags, months, the search. */
 export const listRoutes = new Hono<AppEnv>()
@@ -53,8 +53,13 @@ export const listRoutes = new Hono<AppEnv>()
     )
   })
   .get('/search', async (c) => {
-    const { q = '', page } = c.req.query()
-    return sendKept(c, await keptPage(c, () => makeSearch(c, q, readPage(page))))
+    const { q = '', page, typed } = c.req.query()
+    if (typed === undefined) {
+      return sendKept(c, await keptPage(c, () => makeSearch(c, q, readPage(page))))
+    }
+    const piece = sendKept(c, await keptPage(c, () => makeFound(c, q, typed === 'rested')))
+    piece.headers.set('X-Robots-Tag', 'noindex')
+    return piece
   })
 
 function readPage(text: string | undefined): number {

@@ -52,7 +52,7 @@ export function PostPage({
           noindex={noindex || post.status === 'unlisted'}
         />
       }
-      script={!preview}
+      script={preview ? undefined : 'reader'}
     >
       {preview && <PreviewNote post={post} site={site} />}
       <article data-post={post.id}>

@@ -1,14 +1,11 @@
 import type { Settings } from '../settings/settings.ts'
-import { Counters } from '../ui/counters.tsx'
-import { formatDate } from '../ui/format.ts'
 import { Layout } from '../ui/layout.tsx'
 import { SearchForm } from '../ui/search-form.tsx'
 import { cards_css } from '../ui/style/cards.ts'
 import { search_css } from '../ui/style/search.ts'
 import { textFor } from '../ui/text/text.ts'
 import type { Found } from './card-queries.ts'
-import { LAST_PAGE, permalink } from './post.ts'
-import { byRankThenNewest, FOUND_A_PAGE, HIT_START, piecesOf } from './search.ts'
+import { FoundList } from './found-list.tsx'
 
 interface SearchPageProps {
   site: Settings
@@ -27,6 +24,7 @@ export function SearchPage({ site, origin, query, found, page }: SearchPageProps
       site={site}
       title={`${query ? `${text.found(query)} · ` : ''}${text.search} · ${site.title}`}
       css={cards_css + search_css}
+      script="search"
       head={
         <>
           <link rel="canonical" href={`${origin}/search`} />
@@ -40,87 +38,9 @@ export function SearchPage({ site, origin, query, found, page }: SearchPageProps
     >
       <h1 class="list-title">{text.search}</h1>
       <SearchForm site={site} query={query} />
-      {query && <Results site={site} query={query} found={found} page={page} />}
-    </Layout>
-  )
-}
-
-function Results({ site, query, found, page }: Omit<SearchPageProps, 'origin'>) {
-  const text = textFor(site.language).search
-  const address = (number: number) =>
-    `/search?q=${encodeURIComponent(query)}${number > 1 ? `&page=${number}` : ''}`
-  return (
-    <section aria-labelledby="found">
-      <h2 id="found" class="unseen">
-        {text.found(query)}
-      </h2>
-      {found.length === 0 && <NothingFound site={site} query={query} page={page} />}
-      <ol class="cards">
-        {byRankThenNewest(found.slice(0, FOUND_A_PAGE)).map((one) => (
-          <FoundItem found={one} site={site} key={one.id} />
-        ))}
-      </ol>
-      <nav class="pager" aria-label={text.search}>
-        {page > 1 && (
-          <a href={address(page - 1)} rel="prev">
-            ← {text.better}
-          </a>
-        )}
-        {found.length > FOUND_A_PAGE && page < LAST_PAGE && (
-          <a class="older" href={address(page + 1)} rel="next">
-            {text.more} →
-          </a>
-        )}
-      </nav>
-    </section>
-  )
-}
-
-function NothingFound({ site, query, page }: { site: Settings; query: string; page: number }) {
-  const text = textFor(site.language).search
-  if (page > 1) return <p>{text.no_more}</p>
-  return (
-    <>
-      <p>{text.nothing(query)}</p>
-      <p>
-        {text.nothing_hint} <a href="/archive">{text.nothing_link}</a>.
-      </p>
-    </>
-  )
-}
-
-function FoundItem({ found, site }: { found: Found; site: Settings }) {
-  const published = found.published_at ?? ''
-  // Where the words stand in the summary alone, the beginning of the text would not show why it was found.
-  const is_in_summary = !found.passage.includes(HIT_START) && found.excerpt.includes(HIT_START)
-  return (
-    <li>
-      <h3>
-        <a href={permalink(found)}>
-          <Marked text={found.title} />
-        </a>
-      </h3>
-      <p class="excerpt">
-        <Marked text={is_in_summary ? found.excerpt : found.passage} />
-      </p>
-      <div class="line">
-        {found.kind === 'post' && (
-          <p class="meta">
-            <time datetime={published}>{formatDate(published, site.language, site.time_zone)}</time>
-          </p>
-        )}
-        <Counters post_id={found.id} counts={found} site={site} />
+      <div id="results">
+        {query && <FoundList site={site} query={query} found={found} page={page} />}
       </div>
-    </li>
-  )
-}
-
-function Marked({ text }: { text: string }) {
-  return (
-    <>
-      {piecesOf(text).map((piece, i) =>
-        piece.is_hit ? <mark key={i}>{piece.text}</mark> : piece.text,
-      )}
-    </>
+    </Layout>
   )
 }

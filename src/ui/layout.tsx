@@ -16,8 +16,8 @@ interface LayoutProps {
   css?: string
   /** More for the head: canonical, OpenGraph, structured data. */
   head?: ComponentChildren
-  /** Reader pages of posts load the beacon's script; nothing needs it. */
-  script?: boolean
+  /** The page's one script, deferred; nothing needs it. */
+  script?: 'reader' | 'search'
   /** The page's own feed, before those of the blog. */
   feed?: { href: string; title: string }
   children: ComponentChildren
@@ -51,7 +51,7 @@ export function Layout({ site, title, css = '', head, script, feed, children }: 
               themeCss(site),
           }}
         />
-        {script && <script src="/assets/reader.js" defer />}
+        {script && <script src={`/assets/${script}.js`} defer />}
       </head>
       <body>
         <a class="skip" href="#main">

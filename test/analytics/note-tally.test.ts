@@ -86,6 +86,23 @@ describe('a search', () => {
   })
 })
 
+describe('a search that is being typed', () => {
+  it('is told when its writer rests on it, and not before', async () => {
+    const { blog, tallies } = await openBlog()
+    const fetched = { headers: { 'Sec-Fetch-Dest': 'empty', 'Sec-Fetch-Mode': 'cors' } }
+    for (const half of ['w', 'wo', 'wor']) await blog.get(`/search?q=${half}&typed=half`, fetched)
+    await blog.get('/search?q=word&typed=', fetched)
+    expect(await tallies()).toEqual([])
+    await blog.get('/search?q=word&typed=rested', fetched)
+    await blog.get('/search?q=unheard-of&typed=rested', fetched)
+    await blog.get('/search?q=word&typed=rested', { agent: 'curl/8.9.1' })
+    expect(await tallies()).toEqual([
+      { kind: 'search', post_id: 0, value: 'unheard-of', detail: 'nothing', hits: 1 },
+      { kind: 'search', post_id: 0, value: 'word', detail: 'found', hits: 1 },
+    ])
+  })
+})
+
 describe('an address that leads nowhere', () => {
   it('is told with the page that links there', async () => {
     const { blog, tallies } = await openBlog()

@@ -28,6 +28,12 @@ export const search_css = css`
     color: var(--quiet);
     margin: 0;
   }
+  .how-many {
+    font: 0.8rem/1.5 var(--sans);
+    color: var(--quiet);
+    margin: 0 0 1.6rem;
+    text-wrap: wrap;
+  }
   .cards h3 {
     margin: 0 0 0.2em;
     font-size: 1.2em;

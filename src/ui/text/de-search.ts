@@ -8,6 +8,8 @@ export const de_search: typeof en_search = {
   description: (blog) => `Alle Beiträge und Seiten von ${blog} durchsuchen.`,
   hint: 'Ein Wortanfang genügt; „Wörter in Anführungszeichen“ werden genau so gefunden.',
   found: (query) => `Gefunden zu „${query}“`,
+  count: (count, query) => `${count} gefunden zu „${query}“`,
+  more_than: (count, query) => `Mehr als ${count} gefunden zu „${query}“`,
   nothing: (query) => `Nichts gefunden zu „${query}“.`,
   nothing_hint: 'Mit weniger Wörtern findet sich vielleicht mehr. Oder Sie blättern im',
   nothing_link: 'Archiv',
