@@ -9,6 +9,21 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const outside = ['test/browser/**', 'test/cli/**', 'test/*.test.ts']
 const inside = globSync('test/**/*.test.{ts,tsx}', { cwd: root, exclude: outside })
 
+/** What takes a second or more each: left to `npm test`, so that a check before a commit stays under a minute. */
+const long = [
+  'test/analytics/recount.test.ts',
+  'test/analytics/roll-up.test.ts',
+  'test/comments/counts.test.ts',
+  'test/comments/hostile-text.test.ts',
+  'test/feeds/large-sitemap.test.ts',
+  'test/http/fuzz.test.ts',
+  'test/outbox/every-order.test.ts',
+  'test/owner/fuzz.test.ts',
+  'test/posts/scale.test.ts',
+  'test/posts/search-page.test.ts',
+  'test/posts/write-anything.test.ts',
+]
+
 /**
  * Two runtimes: the Worker's own for all that touches it or D1, a new one for each file; Node for the commands
  * and for pure rules, which hold anywhere and need not wait for one. A busy machine fails no test.
@@ -17,6 +32,8 @@ export default defineConfig(async () => ({
   root,
   test: {
     silent: 'passed-only',
+    maxWorkers: 2,
+    exclude: process.env['FAST'] ? long : [],
     projects: [
       {
         plugins: [

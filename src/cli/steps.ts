@@ -10,12 +10,22 @@ export interface Step {
   run(): Promise<Count & { output: string }>
 }
 
-/** What `npm run check` does; `npm test` does it too. */
-export const fast_steps: Step[] = [
+const before_tests: Step[] = [
   single('build', build),
   single('types', checkTypes),
   single('lint', () => runTool('oxlint', ['--deny-warnings'])),
   single('format', () => runTool('oxfmt', ['--check'])),
+]
+
+/** What `npm run check` does: the tests without those that take long. */
+export const fast_steps: Step[] = [
+  ...before_tests,
+  vitest('tests', 'test/vitest.config.ts', async () => ({ FAST: '1' })),
+]
+
+/** What `npm test` does, but for the browser. */
+export const whole_steps: Step[] = [
+  ...before_tests,
   vitest('tests', 'test/vitest.config.ts', async () => ({})),
 ]
 
