@@ -29,7 +29,8 @@ export const deskRoutes = new Hono<AppEnv>()
     ])
     const week = sentences(report, site.language)
     const totals = all[0] ?? { views: 0, visitors: 0, reads: 0, comments: 0 }
-    return sendPage(c, <HomePage {...{ site, waiting, week, totals, posts, held, published }} />)
+    const shown = { site, waiting, report, week, totals, posts, held, published }
+    return sendPage(c, <HomePage {...shown} />)
   })
   .on(['POST', 'DELETE'], '/session', async (c) => {
     const { method } = await readFormMethod(c)

@@ -1,8 +1,11 @@
+import { ChartFigure } from '../analytics/chart-figure.tsx'
+import type { Report } from '../analytics/report.ts'
 import { SentenceLine } from '../analytics/sentence-line.tsx'
 import type { Settings } from '../settings/settings.ts'
 import { formatNumber } from '../ui/format.ts'
 import { OwnerLayout } from '../ui/owner-layout.tsx'
 import { SampleHint } from '../ui/sample-hint.tsx'
+import { chart_css } from '../ui/style/chart.ts'
 import { home_css } from '../ui/style/home.ts'
 import type { Sentence } from '../ui/text/sentence.ts'
 import { textFor } from '../ui/text/text.ts'
@@ -13,7 +16,9 @@ import type { NewComment, NewPost, Totals } from './home-queries.ts'
 interface HomePageProps {
   site: Settings
   waiting: number
-  /** The last seven days in words. */
+  /** The last seven days. */
+  report: Report
+  /** The same in words. */
   week: Sentence[]
   totals: Totals
   posts: NewPost[]
@@ -23,11 +28,18 @@ interface HomePageProps {
 }
 
 /** What an owner wants to know first: whether somebody waits, and how the posts do. */
-export function HomePage({ site, waiting, week, totals, posts, held, published }: HomePageProps) {
+export function HomePage(props: HomePageProps) {
+  const { site, waiting, report, week, totals, posts, held, published } = props
   const { write, desk_home: text, home, sign_out } = textFor(site.language).owner
   const count = formatNumber(waiting, site.language)
   return (
-    <OwnerLayout site={site} title={home} current="home" css={home_css} waiting={waiting}>
+    <OwnerLayout
+      site={site}
+      title={home}
+      current="home"
+      css={home_css + chart_css}
+      waiting={waiting}
+    >
       <div class="bar">
         <h1>{home}</h1>
         <a class="button" href="/owner/posts/new">
@@ -37,6 +49,7 @@ export function HomePage({ site, waiting, week, totals, posts, held, published }
       <SentenceLine sentences={week} page="/owner/stats?period=7d">
         {waiting > 0 ? <a href="/owner/comments">{text.waiting(waiting, count)}</a> : text.quiet}
       </SentenceLine>
+      {report.series.some(({ views }) => views > 0) && <ChartFigure site={site} report={report} />}
       <CommentList site={site} comments={held} />
       <TotalTiles site={site} totals={totals} />
       <div class="beside">

@@ -29,7 +29,7 @@ describe('the owner’s first page', () => {
       'Nobody has opened a post in the last 7 days. Nothing waits for you.',
     )
     expect(await findAll(empty, 'a[href="/owner/posts/new"]')).toHaveLength(1)
-    expect(await findAll(empty, 'table, .rows li')).toEqual([])
+    expect(await findAll(empty, 'table, .rows li, .chart')).toEqual([])
   })
 
   it('shows the newest that wait, and publishes one from there', async () => {
@@ -42,6 +42,12 @@ describe('the owner’s first page', () => {
     expect(published.status).toBe(303)
     expect((await findOne(await home(), '.sentence')).text).toMatch(/ 3 comments wait\.$/)
     expect(await blog.text('/posts/p6', { headers })).toContain(`id="comment-${held[3]}"`)
+  })
+
+  it('draws the last seven days, today’s views the last of them', async () => {
+    const steps = await findAll(await home(), '.chart .steps label')
+    expect(steps).toHaveLength(7)
+    expect(steps[6]?.text).toMatch(/5\s*views/)
   })
 
   it('has the sums of all counters', async () => {
@@ -60,10 +66,10 @@ describe('the owner’s first page', () => {
 
   it('lists the five newest posts that are out, each with its counters and its form', async () => {
     const page = await home()
-    const links = await findAll(page, 'tbody a')
+    const links = await findAll(page, '.beside tbody a')
     expect(links.map(({ text }) => text)).toEqual(['P6', 'P5', 'P4', 'P3', 'P2'])
     expect((await blog.get(links[1]?.attributes['href'] ?? '', { headers })).status).toBe(200)
-    const cells = (await findAll(page, 'tbody td')).map(({ text }) => text)
+    const cells = (await findAll(page, '.beside tbody td')).map(({ text }) => text)
     expect(cells.slice(0, 8)).toEqual(['P6', '4', '4', '1', 'P5', '1', '1', '0'])
   })
 

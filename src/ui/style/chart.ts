@@ -2,6 +2,24 @@ import { css } from './css.ts'
 
 /** The chart of the statistics: a drawing that stretches, letters that do not, and a row of steps above. */
 export const chart_css = css`
+  .unseen {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    margin: -1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  .tiles path,
+  .plot path {
+    fill: none;
+    stroke: var(--accent);
+    stroke-width: 1.5px;
+    stroke-linejoin: round;
+    stroke-linecap: round;
+    vector-effect: non-scaling-stroke;
+  }
   .chart {
     position: relative;
     margin: 0 0 1.4rem;
@@ -187,5 +205,17 @@ export const chart_css = css`
   }
   .low + .axis span:last-child {
     translate: -100%;
+  }
+  .chart summary {
+    color: var(--quiet);
+    font-size: 0.87rem;
+    cursor: pointer;
+    padding-block: 0.35rem;
+  }
+  .chart small {
+    display: block;
+    max-width: 40rem;
+    color: var(--quiet);
+    font-size: 0.87em;
   }
 `

@@ -2,15 +2,6 @@ import { css } from './css.ts'
 
 /** Figures, chart and tables of the statistics, after the desk's. */
 export const stats_css = css`
-  .unseen {
-    position: absolute;
-    width: 1px;
-    height: 1px;
-    margin: -1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
-  }
   .up {
     color: var(--accent);
   }
@@ -82,15 +73,6 @@ export const stats_css = css`
     align-self: end;
     overflow: visible;
   }
-  .tiles path,
-  .plot path {
-    fill: none;
-    stroke: var(--accent);
-    stroke-width: 1.5px;
-    stroke-linejoin: round;
-    stroke-linecap: round;
-    vector-effect: non-scaling-stroke;
-  }
   .fine {
     margin-bottom: 1.8rem;
   }
@@ -98,21 +80,16 @@ export const stats_css = css`
     color: var(--ink);
     font-weight: 600;
   }
-  .chart summary,
   .tables summary {
     color: var(--quiet);
     font-size: 0.87rem;
     cursor: pointer;
     padding-block: 0.35rem;
   }
-  .chart small,
   .tables td small {
     display: block;
     color: var(--quiet);
     font-size: 0.87em;
-  }
-  .chart small {
-    max-width: 40rem;
   }
   .tables form {
     display: inline;
