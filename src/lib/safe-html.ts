@@ -1,19 +1,13 @@
+import { escapeMarkup } from './entities.ts'
+
 declare const safe: unique symbol
 
 /** HTML that may be written into a page as it stands. */
 export type SafeHtml = string & { readonly [safe]: true }
 
-const entities: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-}
-
 /** Makes any text safe between tags and inside quoted attributes. */
 export function escapeHtml(text: string): SafeHtml {
-  return trustHtml(text.replace(/[&<>"']/g, (char) => entities[char] ?? char))
+  return trustHtml(escapeMarkup(text))
 }
 
 /**
