@@ -26,6 +26,7 @@ import { onError } from './http/on-error.tsx'
 import { sameOrigin } from './http/same-origin.ts'
 import { demoRoutes } from './owner/demo-routes.tsx'
 import { likeRoutes } from './likes/routes.ts'
+import { takeLikesBack } from './likes/take-back.ts'
 import { deskRoutes } from './owner/desk-routes.tsx'
 import { devicesRoutes } from './owner/devices-routes.tsx'
 import { identify, requireDesk, requireOwner } from './owner/identify.ts'
@@ -43,6 +44,7 @@ import { postApi } from './posts/api.ts'
 import { listRoutes } from './posts/list-routes.tsx'
 import { redirectRoutes } from './posts/redirect-routes.tsx'
 import { loadPost } from './posts/load-post.ts'
+import { noteCommenter } from './posts/note-commenter.ts'
 import { writeRoutes } from './posts/owner-routes.tsx'
 import { pageRoutes, postRoutes } from './posts/routes.tsx'
 import { privacyRoutes } from './privacy/routes.tsx'
@@ -105,6 +107,7 @@ function siteMap(remember: (c: AppContext) => void) {
 
   // Strangers' comments: what hangs on a post is mounted behind it.
   app.use('/posts/:slug/comments/*', readCommentForm, keepText, loadPost(commentFormBeside))
+  app.use('/posts/:slug/comments', noteCommenter)
   app.route('/posts/:slug/comments', commentRoutes)
   app.use('/api/v1/posts/:slug/comments', readCommentJson, loadPost(commentFormBeside))
   app.route('/api/v1/posts/:slug/comments', commentApi)
@@ -139,7 +142,7 @@ function siteMap(remember: (c: AppContext) => void) {
   app.route('/api/v1/live', liveApi)
 
   // Readers. A page's address is whatever is left.
-  app.route('/about-these-numbers', aboutRoutes)
+  app.route('/about-these-numbers', aboutRoutes(takeLikesBack))
   app.route('/stats', sharedStatsRoutes)
   app.route('/privacy', privacyRoutes)
   app.route('/', listRoutes)

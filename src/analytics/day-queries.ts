@@ -55,6 +55,20 @@ export function selectLackingPosts(day: string, limit: number) {
     LIMIT ${sql.lit(limit)}`
 }
 
+/** Of a closed day the first visits whose post has its row, or is gone. */
+export function selectSummedVisits(day: string, limit: number) {
+  return sql`SELECT post_id, visitor FROM visits WHERE day = ${day}
+    AND (EXISTS (SELECT 1 FROM post_days WHERE post_id = visits.post_id AND day = ${day})
+      OR NOT EXISTS (SELECT 1 FROM posts WHERE id = visits.post_id)) LIMIT ${limit}`
+}
+
+/** By post and source, who answered on a day. */
+export function selectCommenters(day: string) {
+  return sql`SELECT post_id, ${values.source}, count(*) FROM visits
+    WHERE day = ${day} AND commented = 1 AND EXISTS (SELECT 1 FROM posts WHERE id = visits.post_id)
+    GROUP BY 1, 2`
+}
+
 /** Of the posts that were opened on a day, each once: by leaps through the key, not by all its visits. */
 export function selectOpenedPosts(day: string) {
   return sql`WITH RECURSIVE opened(id) AS (

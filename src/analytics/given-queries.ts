@@ -1,8 +1,9 @@
 import { type Selectable, sql } from 'kysely'
 import type { TalliesTable } from '../db/counting-tables.ts'
+import { iso } from '../lib/time.ts'
 import { MOST_VALUES, OTHER } from './day-detail.ts'
 
-/* Sums that an isolate hands over, as rows: one parameter carries them all, since D1 binds 100 at most. */
+/* What an isolate hands over: sums as rows in one parameter, since D1 binds 100 at most, and how they are added. */
 
 export type UncountedSum = { day: string; reason: string; family: string; hits: number }
 
@@ -24,6 +25,20 @@ export function selectGivenTallies(sums: TallySum[]) {
       iif(${has_room}, given.value ->> '$.value', ${sql.lit(OTHER)}),
       iif(${has_room}, given.value ->> '$.detail', ''), given.value ->> '$.hits'
     FROM ${given(sums)} WHERE true`
+}
+
+/** A service says for how many it fetches, again and again. */
+export const hitsTogether = sql<number>`iif(tallies.kind = 'subscribers',
+  max(tallies.hits, excluded.hits), tallies.hits + excluded.hits)`
+
+/** With what an isolate has written: counting stops at the limit, the first time it is reached. */
+export function rowsTogether(limit: number, now: Date) {
+  const rows = sql<number>`count_days.rows_written + excluded.rows_written`
+  return {
+    rows_written: rows,
+    stopped_at: sql<string | null>`coalesce(count_days.stopped_at,
+      iif(${rows} >= ${limit}, ${iso(now)}, NULL))`,
+  }
 }
 
 function given(sums: object[]) {

@@ -7,8 +7,13 @@ import { whyRefused } from './judge.ts'
 import { presetPeriod } from './period.ts'
 import { pathOf } from './post-path.ts'
 import { findReader, type Reader } from './reader.ts'
-import { type OwnVisitRow, selectOwnVisits, selectUncountedDays } from './receipt-queries.ts'
-import { type OwnVisit, type Receipt, receiptOf, whyNotOf } from './receipt.ts'
+import {
+  type OwnLikeRow,
+  type OwnRows,
+  selectOwnRows,
+  selectUncountedDays,
+} from './receipt-queries.ts'
+import { type Receipt, receiptOf, whyNotOf } from './receipt.ts'
 import { selectCountDays, selectOpenUncounted } from './report-queries.ts'
 import { Sums, type UncountedSum } from './sums.ts'
 import { asksForPrivacy } from './visit-row.ts'
@@ -47,23 +52,31 @@ async function loadFigures(c: AppContext, { site, day, visitor }: Reader): Promi
   const has_rows = visitor && why_not?.kind !== 'robot'
   const { from, to } = presetPeriod('30d', day)
   const span = { from, to, post_id: null }
-  const [summed, open, count_days, rows = []] = await db.batch(
+  const [summed, open, count_days, ...own] = await db.batch(
     selectUncountedDays(db, from, to),
     selectOpenUncounted(db, span).limit(MOST_OPEN_SUMS),
     selectCountDays(db, span, dayIn('UTC', now)),
-    ...(has_rows ? [selectOwnVisits(db, day, visitor, now)] : []),
+    ...(has_rows ? selectOwnRows(db, day, visitor, now) : []),
   )
+  const [visits = [], likes = []] = own as Partial<OwnRows>
   // What this isolate has not written yet is shown all the same, and nobody makes it write by looking.
   const unwritten = [...counter.ledger.lot.uncounted.values()].filter((sum) => sum.day >= from)
   const asks_for_privacy = asksForPrivacy(c.req.raw.headers)
   return {
-    receipt: receiptOf(day, site.time_zone, rows.map(ownVisit), { why_not, asks_for_privacy }),
+    receipt: receiptOf(
+      day,
+      site.time_zone,
+      { visits: visits.map(withPost), likes: likes.map(withPost) },
+      { why_not, asks_for_privacy },
+    ),
     uncounted: byReason([...summed.flatMap(sumsOf), ...open, ...unwritten]),
     stopped: count_days.flatMap(({ stopped_at }) => stopped_at ?? []),
   }
 }
 
-function ownVisit({ kind, slug, title, ...row }: OwnVisitRow): OwnVisit {
+/** Null for what readers cannot open any more. */
+function withPost<Row extends Pick<OwnLikeRow, 'kind' | 'slug' | 'title'>>(named: Row) {
+  const { kind, slug, title, ...row } = named
   return {
     ...row,
     post: kind && slug && title !== null ? { title, path: pathOf({ kind, slug }) } : null,

@@ -3,22 +3,41 @@ import type { Db } from '../db/database.ts'
 import type { DayClock } from '../lib/day-clock.ts'
 import { iso, secondsAfter } from '../lib/time.ts'
 import {
+  selectCommenters,
   selectLackingPosts,
   selectLikesBefore,
   selectOpenedPosts,
   selectPostDays,
   selectSiteDay,
+  selectSummedVisits,
   site_day_columns,
 } from './day-queries.ts'
 import {
+  hitsTogether,
+  rowsTogether,
   selectGivenTallies,
   selectGivenUncounted,
   type TallySum,
   type UncountedSum,
 } from './given-queries.ts'
 import { heatOfView } from './heat.ts'
-import { countsAgain, isOpen, newViews, rowsOf, sighting } from './reading-queries.ts'
-import { type NewVisit, type Stay, visit_columns, visit_details, type VisitKey } from './visit.ts'
+import {
+  blank,
+  countsAgain,
+  grownTo,
+  isMadeUp,
+  isOfDemo,
+  isOpen,
+  isUnread,
+  isVisit,
+  newViews,
+  rowsOf,
+  seenAgain,
+  sighting,
+  tellsMore,
+  visit_key,
+} from './reading-queries.ts'
+import { type NewVisit, type Stay, visit_columns, type VisitKey } from './visit.ts'
 
 /**
  * Moves the totals by what the upsert right after it in the same batch is going to do. No row: nothing but reloads.
@@ -46,11 +65,8 @@ export function upsertVisits(db: Db, visits: NewVisit[]) {
     .expression(sql`SELECT * FROM ${rowsOf(visits, visit_columns)} WHERE true`)
     .onConflict((conflict) =>
       conflict
-        .columns(['day', 'post_id', 'visitor'])
-        .doUpdateSet((eb) => ({
-          views: eb('visits.views', '+', 1),
-          last_at: eb.ref('excluded.last_at'),
-        }))
+        .columns(visit_key)
+        .doUpdateSet(seenAgain)
         .where(countsAgain(sql.ref('excluded.last_at'))),
     )
     .returning(sighting)
@@ -62,41 +78,52 @@ export function raiseReads(db: Db, key: VisitKey) {
     .updateTable('post_counts')
     .set((eb) => ({ reads: eb('reads', '+', 1) }))
     .where('post_id', '=', key.post_id)
-    .where(
-      sql<boolean>`EXISTS (SELECT 1 FROM visits WHERE day = ${key.day} AND post_id = ${key.post_id}
-        AND visitor = ${key.visitor} AND read = 0 AND ${isOpen(key.day)})`,
-    )
+    .where(isUnread(key))
 }
 
 export function updateStay(db: Db, key: VisitKey, stay: Stay) {
+  return db.updateTable('visits').set(grownTo(stay)).where(isVisit(key)).where(isOpen(key.day))
+}
+
+/** Who reads this has answered. Nothing where there is no row today, or it says so already. */
+export function updateCommented(db: Db, key: VisitKey) {
   return db
     .updateTable('visits')
-    .set({
-      seconds: sql<number>`max(seconds, ${stay.seconds})`,
-      scroll: sql<number>`max(scroll, ${stay.scroll})`,
-      read: sql<0 | 1>`max(read, ${stay.read})`,
-    })
-    .where('day', '=', key.day)
-    .where('post_id', '=', key.post_id)
-    .where('visitor', '=', key.visitor as never)
+    .set({ commented: 1 })
+    .where(isVisit(key))
+    .where('commented', '=', 0)
     .where(isOpen(key.day))
+}
+
+/** Adds up a day's marks, and takes them away: whoever does it first does it once. */
+export function sumCommenters(db: Db, day: string) {
+  return [
+    db
+      .insertInto('commenter_sources')
+      .columns(['post_id', 'source', 'commenters'])
+      .expression(selectCommenters(day))
+      .onConflict((conflict) =>
+        conflict.columns(['post_id', 'source']).doUpdateSet({
+          commenters: sql<number>`commenter_sources.commenters + excluded.commenters`,
+        }),
+      ),
+    db
+      .updateTable('visits')
+      .set({ commented: 0 })
+      .where('day', '=', day)
+      .where('commented', '=', 1),
+  ] as const
 }
 
 /** Leaves of a reader's rows of a day what is counted, and nothing else. One that is blank already is not written. */
 export function blankVisits(db: Db, day: string, visitor: Uint8Array) {
-  const told = sql.join([
-    ...visit_details.map((name) => sql.ref(name)),
-    sql`nullif(seconds, 0)`,
-    sql`nullif(scroll, 0)`,
-  ])
-  const nothing = Object.fromEntries(visit_details.map((name) => [name, null]))
   return db
     .updateTable('visits')
-    .set({ ...nothing, seconds: 0, scroll: 0 })
+    .set(blank)
     .where('day', '=', day)
     .where(sql<boolean>`post_id IN (${selectOpenedPosts(day)})`)
     .where('visitor', '=', visitor as never)
-    .where(sql<boolean>`coalesce(${told}) IS NOT NULL`)
+    .where(tellsMore)
 }
 
 /** Adds the sums, however many, in one statement. What comes too late for its day is put on the next. */
@@ -108,7 +135,7 @@ export function addUncounted(db: Db, sums: UncountedSum[]) {
     .onConflict((conflict) =>
       conflict
         .columns(['day', 'reason', 'family'])
-        .doUpdateSet((eb) => ({ hits: eb('uncounted.hits', '+', eb.ref('excluded.hits')) })),
+        .doUpdateSet({ hits: sql<number>`uncounted.hits + excluded.hits` }),
     )
 }
 
@@ -128,11 +155,9 @@ function insertTallies(db: Db, rows: RawBuilder<unknown>) {
     .columns(['day', 'kind', 'post_id', 'value', 'detail', 'hits'])
     .expression(rows)
     .onConflict((conflict) =>
-      conflict.columns(['day', 'kind', 'post_id', 'value', 'detail']).doUpdateSet({
-        // A service says for how many it fetches, again and again.
-        hits: sql<number>`iif(tallies.kind = 'subscribers', max(tallies.hits, excluded.hits),
-          tallies.hits + excluded.hits)`,
-      }),
+      conflict
+        .columns(['day', 'kind', 'post_id', 'value', 'detail'])
+        .doUpdateSet({ hits: hitsTogether }),
     )
 }
 
@@ -160,10 +185,7 @@ export function deleteOldSalts(db: Db, now: Date, yesterday = '') {
   return db
     .deleteFrom('salts')
     .where((eb) =>
-      eb.or([
-        eb('created_at', '<=', iso(secondsAfter(now, -48 * 3600))),
-        eb('day', '<', yesterday),
-      ]),
+      eb('created_at', '<=', iso(secondsAfter(now, -48 * 3600))).or('day', '<', yesterday),
     )
 }
 
@@ -172,13 +194,7 @@ export function addRowsWritten(db: Db, day: string, rows: number, limit: number,
   return db
     .insertInto('count_days')
     .values({ day, rows_written: rows, stopped_at: rows >= limit ? iso(now) : null })
-    .onConflict((conflict) =>
-      conflict.column('day').doUpdateSet({
-        rows_written: sql<number>`count_days.rows_written + ${rows}`,
-        stopped_at: sql<string | null>`coalesce(count_days.stopped_at,
-          iif(count_days.rows_written + ${rows} >= ${limit}, ${iso(now)}, NULL))`,
-      }),
-    )
+    .onConflict((conflict) => conflict.column('day').doUpdateSet(rowsTogether(limit, now)))
     .returning(['rows_written'])
 }
 
@@ -201,24 +217,17 @@ export function insertPostDays(db: Db, day: string, clock: DayClock, ids: RawBui
 
 /** Of a closed day the visits of posts that have their row, or are gone: so many at once. */
 export function deleteSummedVisits(db: Db, day: string, limit: number) {
-  const summed = sql`SELECT post_id, visitor FROM visits WHERE day = ${day}
-    AND (EXISTS (SELECT 1 FROM post_days WHERE post_id = visits.post_id AND day = ${day})
-      OR NOT EXISTS (SELECT 1 FROM posts WHERE id = visits.post_id)) LIMIT ${limit}`
   return db
     .deleteFrom('visits')
     .where('day', '=', day)
-    .where(sql<boolean>`(post_id, visitor) IN (${summed})`)
+    .where(sql<boolean>`(post_id, visitor) IN (${selectSummedVisits(day, limit)})`)
 }
 
 /** The rest of a closed day, once each of its posts has its row. */
 export function deleteSummedTallies(db: Db, day: string) {
   const tables = ['tallies', 'uncounted', 'feed_fetchers'] as const
-  return tables.map((table) =>
-    db
-      .deleteFrom(table)
-      .where('day', '=', day)
-      .where(sql<boolean>`NOT EXISTS (${selectLackingPosts(day, 1)})`),
-  )
+  const is_done = sql<boolean>`NOT EXISTS (${selectLackingPosts(day, 1)})`
+  return tables.map((table) => db.deleteFrom(table).where('day', '=', day).where(is_done))
 }
 
 /** Days on which counting went on to the end have nothing to tell. */
@@ -228,11 +237,9 @@ export function deleteFullCountDays(db: Db, before: string) {
 
 /** What the demo made up, and every visit to a post that goes with it. */
 export function deleteSampleFigures(db: Db) {
-  const is_made_up = sql<boolean>`EXISTS (SELECT 1 FROM sample_counts
-    JOIN posts ON posts.id = sample_counts.post_id
-    WHERE posts.id = visits.post_id AND (posts.sample = 1 OR visits.first_at < made_at))`
   return [
-    db.deleteFrom('visits').where(is_made_up),
+    db.deleteFrom('visits').where(isMadeUp),
+    db.deleteFrom('commenter_sources').where(isOfDemo),
     db.deleteFrom('post_days').where('sample', '=', 1),
     db.deleteFrom('site_days').where('sample', '=', 1),
   ] as const

@@ -2,7 +2,14 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../db/database.ts'
 import { toHex } from '../lib/hash.ts'
 import { iso, secondsAfter } from '../lib/time.ts'
-import { type NewVisit, VIEWS_A_DAY, type VisitKey, WINDOW_SECONDS } from './visit.ts'
+import {
+  type NewVisit,
+  type Stay,
+  VIEWS_A_DAY,
+  visit_details,
+  type VisitKey,
+  WINDOW_SECONDS,
+} from './visit.ts'
 
 /** Visits as rows of a query: one parameter carries them all, as D1 binds 100 at most. */
 export function rowsOf<Column extends keyof NewVisit & string>(
@@ -27,7 +34,7 @@ export function newViews(visits: NewVisit[]) {
   return sql<{ post_id: number; views: number; visitors: number }>`(
     SELECT new.post_id, count(DISTINCT new.visitor) AS views,
       count(DISTINCT iif(visits.day IS NULL, new.visitor, NULL)) AS visitors
-    FROM ${rowsOf(visits, [...key_columns, 'last_at'])} AS new
+    FROM ${rowsOf(visits, [...visit_key, 'last_at'])} AS new
     LEFT JOIN visits USING (day, post_id, visitor)
     WHERE visits.day IS NULL OR (${countsAgain(sql.ref('new.last_at'))})
     GROUP BY new.post_id)`
@@ -39,7 +46,13 @@ export function countsAgain(at: RawBuilder<unknown>) {
   return sql<boolean>`visits.last_at <= ${window_start} AND visits.views < ${VIEWS_A_DAY}`
 }
 
-const key_columns = ['day', 'post_id', 'visitor'] as const
+export const visit_key = ['day', 'post_id', 'visitor'] as const
+
+/** A view more. */
+export const seenAgain = {
+  views: sql<number>`visits.views + 1`,
+  last_at: sql<string>`excluded.last_at`,
+}
 
 /** How a visit stands, whoever counted it. */
 export const sighting = [
@@ -62,7 +75,7 @@ export async function listSightings(db: Db, keys: VisitKey[]): Promise<Sighting[
   return db
     .selectFrom('visits')
     .select(sighting)
-    .where(sql<boolean>`(day, post_id, visitor) IN ${rowsOf(keys, key_columns)}`)
+    .where(sql<boolean>`(day, post_id, visitor) IN ${rowsOf(keys, visit_key)}`)
     .execute()
 }
 
@@ -82,12 +95,50 @@ export async function findStay(db: Db, key: VisitKey) {
   return db
     .selectFrom('visits')
     .select(['first_at', 'seconds', 'scroll', 'read'])
-    .where('day', '=', key.day)
-    .where('post_id', '=', key.post_id)
-    .where('visitor', '=', key.visitor as never)
+    .where(isVisit(key))
     .where(isOpen(key.day))
     .executeTakeFirst()
 }
+
+export function isVisit({ day, post_id, visitor }: VisitKey) {
+  return sql<boolean>`(day = ${day} AND post_id = ${post_id} AND visitor = ${visitor})`
+}
+
+export function isUnread(key: VisitKey) {
+  return sql<boolean>`EXISTS (SELECT 1 FROM visits
+    WHERE ${isVisit(key)} AND read = 0 AND ${isOpen(key.day)})`
+}
+
+/** Whatever stands there already: its figures only grow. */
+export function grownTo({ seconds, scroll, read }: Stay) {
+  return {
+    seconds: sql<number>`max(seconds, ${seconds})`,
+    scroll: sql<number>`max(scroll, ${scroll})`,
+    read: sql<0 | 1>`max(read, ${read})`,
+  }
+}
+
+/** What is left of a row beside what is counted: nothing. */
+export const blank = {
+  ...Object.fromEntries(visit_details.map((name) => [name, null])),
+  seconds: 0,
+  scroll: 0,
+  commented: 0 as const,
+}
+
+/** Something beside what is counted. */
+export const tellsMore = sql<boolean>`coalesce(${sql.join([
+  ...visit_details.map((name) => sql.ref(name)),
+  sql`nullif(seconds, 0), nullif(scroll, 0), nullif(commented, 0)`,
+])}) IS NOT NULL`
+
+/** By the demo, or of a post that goes with it. */
+export const isMadeUp = sql<boolean>`EXISTS (SELECT 1 FROM sample_counts
+  JOIN posts ON posts.id = sample_counts.post_id
+  WHERE posts.id = visits.post_id AND (posts.sample = 1 OR visits.first_at < made_at))`
+
+/** What is summed of a post without days goes whole with the demo. */
+export const isOfDemo = sql<boolean>`post_id IN (SELECT post_id FROM sample_counts)`
 
 export function isOpen(day: string) {
   return sql<boolean>`NOT EXISTS (SELECT 1 FROM site_days WHERE day = ${day})`

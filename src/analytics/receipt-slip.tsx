@@ -1,7 +1,7 @@
 import type { Settings } from '../settings/settings.ts'
 import { formatDate, formatMoment, formatNumber, formatShare, formatTime } from '../ui/format.ts'
 import { textFor } from '../ui/text/text.ts'
-import type { OwnVisit, Receipt, WhyNot } from './receipt.ts'
+import type { OwnLike, OwnVisit, Receipt, WhyNot } from './receipt.ts'
 import { nameOf } from './value-name.ts'
 import { visit_details } from './visit.ts'
 
@@ -14,8 +14,9 @@ interface ReceiptSlipProps {
 /** All that counting keeps about who asks, or why there is nothing. */
 export function ReceiptSlip({ site, receipt, has_forgotten }: ReceiptSlipProps) {
   const text = textFor(site.language).about
-  const { visits, why_not, asks_for_privacy, is_blank, goes_at } = receipt
+  const { visits, likes, why_not, asks_for_privacy, is_blank, goes_at } = receipt
   const has_visits = visits.length > 0
+  const has_rows = has_visits || likes.length > 0
   return (
     <>
       {has_forgotten && has_visits && is_blank && (
@@ -26,16 +27,20 @@ export function ReceiptSlip({ site, receipt, has_forgotten }: ReceiptSlipProps) 
       {why_not && <p>{whyNotInWords(why_not, site.language)}</p>}
       {!why_not && asks_for_privacy && <p>{text.asks_for_privacy}</p>}
       {has_visits && <p>{text.receipt_intro}</p>}
-      {!has_visits && !why_not && <p>{text.receipt_none}</p>}
+      {!has_rows && !why_not && <p>{text.receipt_none}</p>}
       {visits.map((visit) => (
         <Slip site={site} visit={visit} key={visit.first_at + visit.post?.path} />
       ))}
-      {has_visits && (
+      {likes.length > 0 && <p>{text.likes_intro}</p>}
+      {likes.map((like) => (
+        <LikeSlip site={site} like={like} day={receipt.day} key={like.comment_id} />
+      ))}
+      {has_rows && (
         <p>
           {text.goes(formatMoment(goes_at, site.language, site.time_zone))} {text.receipt_whose}
         </p>
       )}
-      {has_visits && !is_blank && (
+      {has_rows && !is_blank && (
         <form class="forget" method="post" action="/about-these-numbers/forgetting">
           <button>{text.forget}</button>
           <p>{text.forget_hint}</p>
@@ -82,6 +87,24 @@ function Slip({ site, visit }: { site: Settings; visit: OwnVisit }) {
   )
 }
 
+function LikeSlip({ site, like, day }: { site: Settings; like: OwnLike; day: string }) {
+  const text = textFor(site.language).about
+  const { post, comment_id, code } = like
+  const path = comment_id > 0 ? `/comments/${comment_id}` : post?.path
+  return (
+    <dl class="slip">
+      <dt>{comment_id > 0 ? text.liked_comment : text.liked_post}</dt>
+      <dd>{post ? <a href={path}>{post.title}</a> : text.post_gone}</dd>
+      <dt>{text.code}</dt>
+      <dd>
+        <code>{code}…</code>
+      </dd>
+      <dt>{text.columns.day}</dt>
+      <dd>{formatDate(day, site.language, 'UTC')}</dd>
+    </dl>
+  )
+}
+
 const no_posts = new Map()
 
 /** The columns of the row, by their names here. */
@@ -96,6 +119,7 @@ function linesOf({ language, time_zone }: Settings, visit: OwnVisit): [string, s
     [columns.seconds, formatNumber(visit.seconds, language)],
     [columns.scroll, formatShare(visit.scroll / 100, language)],
     [columns.read, visit.read ? text.yes : text.no],
+    [columns.commented, visit.commented ? text.yes : text.no],
     ...visit_details.map((name): [string, string | null] => {
       const value = visit[name]
       return [columns[name], value && nameOf(name, value, language, no_posts)]

@@ -11,6 +11,14 @@ export type OwnVisit = Omit<VisitRow, 'day' | 'post_id' | 'visitor'> & {
   code: string
   /** Null for a post that readers cannot open any more. */
   post: { title: string; path: string } | null
+  /** They wrote a comment under it. */
+  commented: 0 | 1
+}
+
+/** A row of `likes` likewise: all of it. */
+export interface OwnLike extends Pick<OwnVisit, 'code' | 'post'> {
+  /** 0: the post itself. */
+  comment_id: number
 }
 
 /** Why nothing is written of who asks now. */
@@ -23,24 +31,27 @@ export interface Receipt {
   /** From then on they are summed up, and deleted. */
   goes_at: string
   visits: OwnVisit[]
+  likes: OwnLike[]
   why_not: WhyNot | null
   asks_for_privacy: boolean
-  /** Nothing but the count is left of them. */
+  /** Nothing but the count is left of them, and nothing is liked. */
   is_blank: boolean
 }
 
 export function receiptOf(
   day: string,
   zone: string,
-  visits: OwnVisit[],
+  { visits, likes }: Pick<Receipt, 'visits' | 'likes'>,
   now: { why_not: WhyNot | null; asks_for_privacy: boolean },
 ): Receipt {
   const goes_at = iso(secondsAfter(dayClock(zone, day).end, GRACE_HOURS * 3600))
-  return { day, goes_at, visits, is_blank: visits.every(isBlank), ...now }
+  const is_blank = likes.length === 0 && visits.every(isBlank)
+  return { day, goes_at, visits, likes, is_blank, ...now }
 }
 
 function isBlank(visit: OwnVisit): boolean {
-  return visit.seconds === 0 && visit.scroll === 0 && visit_details.every((name) => !visit[name])
+  const { seconds, scroll, commented } = visit
+  return !seconds && !scroll && !commented && visit_details.every((name) => !visit[name])
 }
 
 export function whyNotOf(refusal: Refusal | null, signed_in: boolean): WhyNot | null {

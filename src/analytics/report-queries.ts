@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '../db/database.ts'
 import { iso } from '../lib/time.ts'
+import type { CommenterSource } from './commenter-sources.ts'
 import type { TallyKind } from './day-detail.ts'
 import type { VisitRow } from './sum-visits.ts'
 
@@ -121,9 +122,12 @@ export function selectReportPosts(db: Db, ids: number[]) {
   return db.selectFrom('posts').select(post_columns).where('id', 'in', ids)
 }
 
-/** A post with its text, to tell where readers left it, and with the first answer that somebody else gave. */
-export function findStatsPost(db: Db, id: number) {
-  return db
+/**
+ * A post with its text, to tell where readers left it, with the first answer that somebody else gave, and with
+ * where those came from who answered.
+ */
+export async function findStatsPost(db: Db, id: number) {
+  const post = await db
     .selectFrom('posts')
     .select([...post_columns, 'html'])
     .select((eb) =>
@@ -137,8 +141,13 @@ export function findStatsPost(db: Db, id: number) {
         .limit(1)
         .as('first_comment_at'),
     )
+    .select(
+      sql<string>`(SELECT json_group_array(json_array(source, commenters))
+        FROM commenter_sources WHERE post_id = posts.id)`.as('commenters'),
+    )
     .where('id', '=', id)
     .executeTakeFirst()
+  return post && { ...post, commenters: JSON.parse(post.commenters) as CommenterSource[] }
 }
 
 export type StatsPost = NonNullable<Awaited<ReturnType<typeof findStatsPost>>>

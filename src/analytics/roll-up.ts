@@ -9,6 +9,7 @@ import {
   deleteSummedVisits,
   insertPostDays,
   insertSiteDay,
+  sumCommenters,
 } from './queries.ts'
 import { findFirstPublished, getRollUpState, type RollUpState } from './roll-up-queries.ts'
 
@@ -71,6 +72,7 @@ async function close(db: Db, day: string, zone: string): Promise<void> {
   await db.batch(
     insertSiteDay(db, day, clock),
     insertPostDays(db, day, clock, selectCommentedPosts(clock)),
+    ...sumCommenters(db, day),
   )
 }
 

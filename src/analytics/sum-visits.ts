@@ -10,8 +10,8 @@ import {
 } from './day-detail.ts'
 import type { Visit } from './visit.ts'
 
-/** A row of `visits` as reports read it: the visitor in hex. */
-export type VisitRow = Omit<Visit, 'visitor'> & { visitor: string }
+/** A row of `visits` as reports read it: the visitor in hex, and not who answered. */
+export type VisitRow = Omit<Visit, 'visitor' | 'commented'> & { visitor: string }
 
 /**
  * The sums of visits of one day, or of one post on it, as the roll-up makes them in SQL: the database would

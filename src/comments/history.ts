@@ -16,6 +16,8 @@ declare module '../http/context.ts' {
     block: Uint8Array
     /** What was read beside the post, in the same round trip. */
     beside: History
+    /** A reader's comment was stored just now, and not as spam. */
+    has_commented?: boolean
   }
 }
 

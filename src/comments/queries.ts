@@ -1,4 +1,4 @@
-import { type Insertable, sql } from 'kysely'
+import { type Insertable, type RawBuilder, sql } from 'kysely'
 import type { Db } from '../db/database.ts'
 import type { CommentsTable } from '../db/comment-tables.ts'
 import { iso, secondsAfter } from '../lib/time.ts'
@@ -68,6 +68,16 @@ export function raiseCommentLikes(db: Db, id: number) {
     .where('id', '=', id)
     .where(sql<boolean>`changes() > 0`)
     .returning('likes')
+}
+
+/** One less of each of these; a deleted one has lost them all. */
+export function lowerCommentLikes(db: Db, ids: RawBuilder<unknown>) {
+  return db
+    .updateTable('comments')
+    .set((eb) => ({ likes: eb('likes', '-', 1) }))
+    .where(sql<boolean>`id IN (${ids})`)
+    .where('likes', '>', 0)
+    .returning('post_id')
 }
 
 /** Moves the posts' counts by what the change of status right after it in the batch will do. */

@@ -55,6 +55,7 @@ function answer(c: AppContext, outcome: Outcome): Response | Promise<Response> {
     return sendBack(c, [{ field: outcome.field, message: outcome.why }])
   if (outcome.kind === 'too-many') return sendLater(c, outcome.seconds)
   rememberOwnComment(c, outcome.id, outcome.key)
+  c.set('has_commented', outcome.status !== 'spam' && !c.var.owner)
   if (outcome.status !== 'approved') {
     return c.redirect(`/posts/${post.slug}?held=${outcome.id}#comment-${outcome.id}`, 303)
   }

@@ -20,6 +20,14 @@ export interface VisitsTable {
   browser: string | null
   os: string | null
   language: string | null
+  /** Who read this wrote a comment under it. */
+  commented: Flag
+}
+
+export interface CommenterSourcesTable {
+  post_id: number
+  source: string
+  commenters: number
 }
 
 export interface SaltsTable {

@@ -1,6 +1,7 @@
 import type { Generated } from 'kysely'
 import type { Blob, Flag, Json } from './column-types.ts'
 import type {
+  CommenterSourcesTable,
   CountDaysTable,
   FeedFetchersTable,
   PostDaysTable,
@@ -56,6 +57,7 @@ export interface Database {
   tallies: TalliesTable
   feed_fetchers: FeedFetchersTable
   share_links: ShareLinksTable
+  commenter_sources: CommenterSourcesTable
 }
 
 export interface SettingsTable {

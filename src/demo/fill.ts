@@ -11,6 +11,7 @@ import { demo_words } from '../settings/demo-words.ts'
 import { updateSettings } from '../settings/queries.ts'
 import { Chance } from './chance.ts'
 import type { DemoComment } from './comment.ts'
+import { fillCommenters } from './commenters.ts'
 import { demo_comments } from './comments.ts'
 import { fillHistory, type ReadPost } from './history.ts'
 import { markSamples } from './mark.ts'
@@ -31,6 +32,7 @@ export async function fillDemo(db: Db, now: Date): Promise<void> {
     const visits = await fillVisits(db, post, demo_post.views, chance, now)
     read.push({ id: post.id, slug: post.slug, published_on: dayIn('UTC', published), visits })
     await fillComments(db, post, now)
+    await fillCommenters(db, post)
   }
   await fillHistory(db, read, chance, now)
   await markSamples(db, now)

@@ -54,6 +54,32 @@ export function raisePostLikes(db: Db, post_id: number) {
     .returning('likes')
 }
 
+/** One less of each post that this visitor likes on a day: stands before deleteLikes in its batch. */
+export function lowerPostLikes(db: Db, day: string, visitor: Uint8Array) {
+  return db
+    .updateTable('post_counts')
+    .set((eb) => ({ likes: eb('likes', '-', 1) }))
+    .where(
+      sql<boolean>`post_id IN (SELECT post_id FROM likes
+        WHERE day = ${day} AND visitor = ${visitor} AND comment_id = 0)`,
+    )
+    .returning('post_id')
+}
+
+/** Ids, as a query. */
+export function selectLikedComments(day: string, visitor: Uint8Array) {
+  return sql`SELECT comment_id FROM likes
+    WHERE day = ${day} AND visitor = ${visitor} AND comment_id > 0`
+}
+
+export function deleteLikes(db: Db, day: string, visitor: Uint8Array) {
+  return db
+    .deleteFrom('likes')
+    .where('day', '=', day)
+    .where('visitor', '=', visitor as never)
+    .returning('post_id')
+}
+
 /** Of days that are over: nobody can like anything there any more. */
 export function deleteOldLikes(db: Db, today: string) {
   return db.deleteFrom('likes').where('day', '<', today)

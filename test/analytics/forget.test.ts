@@ -29,6 +29,7 @@ const forget = (blog: Blog, reader: Reader = {}) => blog.post(FORGETTING, {}, re
 const nothing = {
   seconds: 0,
   scroll: 0,
+  commented: 0,
   source: null,
   channel: null,
   referrer: null,

@@ -55,6 +55,7 @@ describe('your receipt', () => {
         Seconds: '120',
         'Scrolled to': '80%',
         'Read to the end': 'yes',
+        Commented: 'no',
         From: 'Google',
         Channel: 'Search',
         Campaign: 'spring',

@@ -1,10 +1,8 @@
 import { env } from 'cloudflare:workers'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { raiseReads, updateStay } from '../../src/analytics/queries.ts'
 import { rollUp } from '../../src/analytics/roll-up.ts'
 import { Db } from '../../src/db/database.ts'
 import { Blog } from '../support/blog.ts'
-import { countsOf, person, tell, view } from '../support/counting.ts'
 import { tappedD1 } from '../support/tapped-d1.ts'
 
 const DAY = '2026-11-02'
@@ -25,6 +23,7 @@ async function fillDay(): Promise<void> {
     'comments',
     'posts',
     'count_days',
+    'commenter_sources',
   ]) {
     await env.DB.prepare(`DELETE FROM ${table}`).run()
   }
@@ -35,9 +34,9 @@ async function fillDay(): Promise<void> {
       `${numbers(POSTS)} INSERT INTO posts (id, slug, status, published_at, title, body, html, text, words, created_at, updated_at)
         SELECT i, 'p' || i, 'published', '2026-10-01T08:00:00Z', '', '', '', '', 100, '', '' FROM n`,
       `INSERT INTO post_counts (post_id) SELECT id FROM posts`,
-      `${numbers(VISITS)} INSERT INTO visits (day, post_id, visitor, views, first_at, last_at, seconds, scroll, read, source, channel)
+      `${numbers(VISITS)} INSERT INTO visits (day, post_id, visitor, views, first_at, last_at, seconds, scroll, read, source, channel, commented)
         SELECT '${DAY}', i % 50 + 1, unhex(printf('%016X', i % 701)), i % 3 + 1, '${DAY}T08:00:00Z', '${DAY}T10:00:00Z',
-          i % 90, i % 101, i % 2, 's' || (i % 130), 'Referral' FROM n`,
+          i % 90, i % 101, i % 2, 's' || (i % 130), 'Referral', i % 5 = 0 FROM n`,
       `INSERT INTO tallies VALUES ('${DAY}', 'link', 7, 'https://a.example/book', '', 4), ('${DAY}', 'search', 0, 'needle', 'found', 2)`,
       `INSERT INTO uncounted VALUES ('${DAY}', 'robot', 'Googlebot', 9)`,
       `INSERT INTO likes VALUES ('${DAY}', 7, 0, x'0000000000000001'), ('${DAY}', 7, 3, x'0000000000000001')`,
@@ -54,6 +53,7 @@ async function everything() {
   return {
     site: await all('site_days'),
     posts: await all('post_days'),
+    commenters: await all('commenter_sources'),
     left: [
       ...(await all('visits')),
       ...(await all('tallies')),
@@ -71,8 +71,10 @@ describe('rollUp', () => {
 
   it('turns the visits of a day into rows, and takes them away', async () => {
     await run('2026-11-03T02:00:00Z')
-    const { site, posts, left } = await everything()
+    const { site, posts, commenters, left } = await everything()
     expect(left).toEqual([])
+    // Each fifth wrote: those of posts 1, 6 … 41, as 46 is purged.
+    expect(commenters.reduce((sum, row) => sum + Number(row['commenters']), 0)).toBe(9 * 50)
     expect(site).toHaveLength(1)
     // Post 46 to 50 are purged: their share is the site's alone.
     const views = Array.from({ length: VISITS }, (_, i) => ((i + 1) % 3) + 1)
@@ -181,69 +183,5 @@ describe('rollUp', () => {
     expect(posts.filter(({ day }) => day === '2026-11-05')).toMatchObject([
       { post_id: 3, comments: 1 },
     ])
-  })
-})
-
-describe('a day that is closed', () => {
-  const DAY_BEFORE = '2026-12-01'
-
-  /** Somebody opened a post ten minutes before midnight; the day is closed two hours after it, nothing deleted yet. */
-  async function closedBlog(slug: string) {
-    const late = new Blog()
-    late.now = new Date(`${DAY_BEFORE}T23:50:00Z`)
-    const post = await late.publish({ slug, body: 'word '.repeat(40) })
-    await view(late, `/posts/${slug}`, person(1))
-    const close = async () => {
-      late.now = new Date('2026-12-02T02:00:00Z')
-      await run(late.now.toISOString(), { steps: 1 })
-    }
-    const rows = (day: string) =>
-      late.db
-        .selectFrom('visits')
-        .select(['views', 'seconds', 'read'])
-        .where('post_id', '=', post.id)
-        .where('day', '=', day)
-        .execute()
-    return { late, post, close, rows }
-  }
-
-  beforeEach(async () => {
-    for (const table of ['visits', 'site_days', 'post_days', 'salts'])
-      await env.DB.exec(`DELETE FROM ${table}`)
-  })
-
-  it('was open up to then: what is told belongs to the evening', async () => {
-    const { late, post, rows } = await closedBlog('still-open')
-    late.now = new Date('2026-12-02T01:59:00Z')
-    await tell(late, { post: post.id, seconds: 60, scroll: 100 }, person(1))
-    expect(await rows(DAY_BEFORE)).toEqual([{ views: 1, seconds: 60, read: 1 }])
-    expect(await countsOf(late, post.id)).toMatchObject({ views: 1, reads: 1 })
-  })
-
-  it('does not move any more: what is told later is a visit of today', async () => {
-    const { late, post, close, rows } = await closedBlog('closed')
-    await close()
-    await tell(late, { post: post.id, seconds: 60, scroll: 100 }, person(1))
-    expect(await rows(DAY_BEFORE)).toEqual([{ views: 1, seconds: 0, read: 0 }])
-    expect(await rows('2026-12-02')).toEqual([{ views: 1, seconds: 0, read: 0 }])
-    expect(await countsOf(late, post.id)).toMatchObject({ views: 2, visitors: 2, reads: 0 })
-  })
-
-  it('takes no read that was on its way when it closed', async () => {
-    const { late, post, close } = await closedBlog('on-its-way')
-    const key = { day: DAY_BEFORE, post_id: post.id, visitor: new Uint8Array(8) }
-    const [visit] = await late.db
-      .selectFrom('visits')
-      .select('visitor')
-      .where('day', '=', DAY_BEFORE)
-      .execute()
-    key.visitor = new Uint8Array(visit?.visitor ?? [])
-    await close()
-    const stay = { seconds: 60, scroll: 100, read: 1 as const }
-    await late.db.batch(raiseReads(late.db, key), updateStay(late.db, key, stay))
-    expect(await countsOf(late, post.id)).toMatchObject({ reads: 0 })
-    expect(
-      await late.db.selectFrom('visits').select('read').where('day', '=', DAY_BEFORE).execute(),
-    ).toEqual([{ read: 0 }])
   })
 })

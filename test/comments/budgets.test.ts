@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { Blog } from '../support/blog.ts'
-import { Commenter, commentEach, freshAddress, setPolicy } from '../support/commenter.ts'
+import { Commenter, commentEach, setPolicy } from '../support/commenter.ts'
 import { findAll } from '../support/page.ts'
 import { store, storeAnswers, storeChains } from '../support/stored.ts'
 
@@ -17,6 +17,15 @@ async function pageCost(path: string, headers: Record<string, string> = {}) {
   const at_answer = { ...cost }
   await blog.settle()
   return { ...at_answer, shown: (await findAll(html, '#comments li[data-comment]')).length }
+}
+
+/** Likewise: that its writer's visit is noted comes after it. */
+async function submitCost({ address, cookies }: Commenter, path: string, fields: object) {
+  const body = new URLSearchParams({ ...fields })
+  const sender = { address, headers: { Cookie: cookies } }
+  const cost = await blog.costOf(() => blog.fetch(path, { method: 'POST', body, ...sender }))
+  await blog.settle()
+  return cost
 }
 
 describe('a comment', () => {
@@ -38,7 +47,7 @@ describe('a comment', () => {
         parent: place,
         ...typed,
       })
-      const cost = await blog.costOf(() => ada.send(action, fields))
+      const cost = await submitCost(ada, action, fields)
       expect(cost.trips).toBe(2)
       expect(cost.statements).toBeLessThanOrEqual(5)
       expect(cost.rows_written).toBeLessThanOrEqual(rows)
@@ -57,14 +66,25 @@ describe('a comment', () => {
   it('costs the same on a post with hundreds of them', async () => {
     const post = await blog.publish({ slug: 'cost-busy' })
     await store(blog, post.id, 300)
-    const { action, fields } = await new Commenter(blog).fill('/posts/cost-busy', {
-      name: 'Ada',
-      body: 'Words.',
-    })
-    const cost = await blog.costOf(() => blog.post(action, fields, { address: freshAddress() }))
+    const ada = new Commenter(blog)
+    const typed = { name: 'Ada', body: 'Words.' }
+    const { action, fields } = await ada.fill('/posts/cost-busy', typed)
+    const cost = await submitCost(ada, action, fields)
     expect(cost.rows_read).toBeLessThanOrEqual(30)
     expect(cost.rows_written).toBeLessThanOrEqual(8)
   })
+})
+
+it('takes a trip and a row after the answer, to note its writer’s visit', async () => {
+  await blog.publish({ slug: 'cost-noted' })
+  const ada = new Commenter(blog)
+  const { action, fields } = await ada.fill('/posts/cost-noted', { name: 'Ada', body: 'Words.' })
+  const answered = await submitCost(ada, action, fields)
+  const bea = new Commenter(blog)
+  const again = await bea.fill('/posts/cost-noted', { name: 'Bea', body: 'Other words.' })
+  const whole = await blog.costOf(() => bea.send(again.action, again.fields))
+  expect(whole.trips - answered.trips).toBe(1)
+  expect(whole.rows_written - answered.rows_written).toBe(1)
 })
 
 describe('a post page with its thread', () => {

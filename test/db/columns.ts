@@ -135,6 +135,7 @@ export const columns = {
     browser: 'TEXT?',
     os: 'TEXT?',
     language: 'TEXT?',
+    commented: 'INTEGER',
   },
   salts: { day: 'TEXT', salt: 'BLOB', created_at: 'TEXT' },
   uncounted: { day: 'TEXT', reason: 'TEXT', family: 'TEXT', hits: 'INTEGER' },
@@ -226,6 +227,7 @@ export const columns = {
   },
   queue_feeds: { hash: 'BLOB', created_at: 'TEXT' },
   share_links: { hash: 'BLOB', created_at: 'TEXT' },
+  commenter_sources: { post_id: 'INTEGER', source: 'TEXT', commenters: 'INTEGER' },
   mail_addresses: { email: 'TEXT', state: 'TEXT', since: 'TEXT' },
   used_links: { hash: 'BLOB', expires_at: 'TEXT' },
 } satisfies Columns

@@ -69,7 +69,7 @@ const optional = {
     pinned: true,
   },
   block_lists: { hold: true, spam: true },
-  visits: { views: true, seconds: true, scroll: true, read: true },
+  visits: { views: true, seconds: true, scroll: true, read: true, commented: true },
   tokens: { id: true },
   site_days: { sample: true },
   post_days: { sample: true },

@@ -147,6 +147,7 @@ describe('when the demo is taken away', () => {
   it('goes the demo’s history, and no other day', async () => {
     const days = await blog.db.selectFrom('site_days').select('day').execute()
     expect(days).toEqual([{ day: '2025-10-02' }])
+    expect(await blog.db.selectFrom('commenter_sources').selectAll().execute()).toEqual([])
   })
 
   it('is nothing of it found or listed', async () => {

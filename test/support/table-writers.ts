@@ -29,6 +29,7 @@ export const writers: Record<string, string[]> = {
   post_days: ['analytics'],
   tallies: ['analytics'],
   feed_fetchers: ['analytics'],
+  commenter_sources: ['analytics'],
   outbox: ['outbox'],
   share_links: ['owner'],
   bulletins: ['outbox'],
@@ -41,6 +42,7 @@ export const writers: Record<string, string[]> = {
 export const other_writers = new Set([
   'demo/visits.ts',
   'demo/history.ts',
+  'demo/commenters.ts',
   'demo/mark.ts',
   'cli/remote-token.ts',
   'cli/bench/workers/yardstick.ts',

@@ -17,7 +17,7 @@ export const de_about: typeof en_about = {
   comments: 'Kommentare, die veröffentlicht sind. Wartende, Spam und gelöschte zählen nicht mit.',
   stored_title: 'Was von einem Aufruf bleibt',
   stored:
-    'Eine Zeile je Mensch, Beitrag und Tag: der Code des Tages, Zeitpunkt des ersten und letzten Aufrufs, Aufrufe, Lesedauer in Sekunden, wie weit gescrollt und ob zu Ende gelesen wurde, woher der Besuch kam, Land, Art des Geräts, Browser, System, Sprache. In der Nacht darauf werden die Zeilen eines Tages zusammengezählt, so viele Aufrufe von dort, so viele am Telefon, und binnen 48 Stunden gelöscht. Die Summen bleiben; sie sind von niemandem.',
+    'Eine Zeile je Mensch, Beitrag und Tag: der Code des Tages, Zeitpunkt des ersten und letzten Aufrufs, Aufrufe, Lesedauer in Sekunden, wie weit gescrollt, ob zu Ende gelesen und ob kommentiert wurde, woher der Besuch kam, Land, Art des Geräts, Browser, System, Sprache. In der Nacht darauf werden die Zeilen eines Tages zusammengezählt, so viele Aufrufe von dort, so viele am Telefon, und binnen 48 Stunden gelöscht. Die Summen bleiben; sie sind von niemandem.',
   signals_title: 'Nicht verfolgen',
   signals:
     'Schickt ein Browser „Do Not Track“ oder die Global Privacy Control mit, zählt der Aufruf; Herkunft, Land, Gerät, Browser, System und Sprache werden nicht gespeichert.',
@@ -40,6 +40,9 @@ export const de_about: typeof en_about = {
   },
   asks_for_privacy:
     'Ihr Browser bittet darum, nicht verfolgt zu werden: Was Sie öffnen, zählt; woher Sie kamen und womit Sie lesen, wird nicht gespeichert.',
+  likes_intro: 'Und was Ihnen heute gefallen hat, je eine Zeile:',
+  liked_post: 'Gefällt mir',
+  liked_comment: 'Gefällt mir: ein Kommentar unter',
   post: 'Beitrag',
   post_gone: 'nicht mehr da',
   code: 'Code',
@@ -51,6 +54,7 @@ export const de_about: typeof en_about = {
     seconds: 'Sekunden',
     scroll: 'Gescrollt bis',
     read: 'Zu Ende gelesen',
+    commented: 'Kommentiert',
     source: 'Von',
     channel: 'Kanal',
     referrer: 'Seite davor',
@@ -67,7 +71,7 @@ export const de_about: typeof en_about = {
   goes: (moment) => `Ab dem ${moment} wird der Tag zusammengezählt und das hier gelöscht.`,
   forget: 'Meine Besuche von heute vergessen',
   forget_hint:
-    'Gezählt bleibt gezählt. Woher Sie kamen, Land, Gerät, Browser, System, Sprache, Sekunden und Scrollen werden geleert.',
+    'Gezählt bleibt gezählt. Woher Sie kamen, Land, Gerät, Browser, System, Sprache, Sekunden, Scrollen und dass Sie kommentiert haben, wird geleert. Von einem „Gefällt mir“ ist nichts als der Code gespeichert: die von heute werden zurückgenommen.',
   forgotten:
     'Vergessen: Von dem, was Sie heute geöffnet haben, ist nur die Zählung übrig. Was Sie von jetzt an öffnen oder lesen, wird vermerkt wie zuvor.',
   not_counted_title: 'Was nicht zählt',

@@ -11,7 +11,7 @@ export const de_privacy: typeof en_privacy = {
   reading_words:
     'Der Server zählt, dass ein Beitrag geöffnet wurde. Um zwei Aufrufe als die eines Menschen zu erkennen, bildet er aus Ihrer Adresse und dem Namen Ihres Browsers mit einer Zufallszahl des Tages einen kurzen Code. Ihre Adresse selbst wird nicht gespeichert, kein Cookie wird gesetzt. Die Zahl wird binnen 48 Stunden gelöscht, aus den Sicherungen der Datenbank nach weiteren 7 Tagen (im bezahlten Tarif 30); danach lässt sich nicht mehr feststellen, wessen Code es war.',
   reading_kept:
-    'Bis dahin sagt eine Zeile je Mensch, Beitrag und Tag: erster und letzter Zeitpunkt, wie lange und wie weit gelesen wurde, woher der Besuch kam, Land, Art des Geräts, Browser, System, Sprache. Danach bleiben nur Summen. Mit „Do Not Track“ oder der Global Privacy Control werden Herkunft, Land und Gerät gar nicht gespeichert.',
+    'Bis dahin sagt eine Zeile je Mensch, Beitrag und Tag: erster und letzter Zeitpunkt, wie lange und wie weit gelesen und ob kommentiert wurde, woher der Besuch kam, Land, Art des Geräts, Browser, System, Sprache. Danach bleiben nur Summen. Mit „Do Not Track“ oder der Global Privacy Control werden Herkunft, Land und Gerät gar nicht gespeichert.',
   reading_sums:
     'Wonach gesucht wird, welche Links gedrückt werden, welche Adressen ins Leere führen und wie viele den Feeds folgen, wird als Summe gezählt, ohne zu wissen, von wem. Ein „Gefällt mir“ bleibt mit dem Code des Tages, bis der Tag vorbei ist; danach bleibt nur die Anzahl.',
   how_we_count: 'Wie wir zählen, im Einzelnen',

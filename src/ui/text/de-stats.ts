@@ -104,6 +104,7 @@ export const de_stats: typeof en_stats = {
     links: 'Angetippte Links',
     searches: 'Suchen',
     not_found: 'Adressen, die es nicht gibt',
+    commenters: 'Woher kam, wer kommentiert hat',
   },
   empty: {
     posts: 'Kein Beitrag wurde geöffnet.',
@@ -119,9 +120,12 @@ export const de_stats: typeof en_stats = {
     links: 'Niemand hat einen Beitrag über einen Link verlassen.',
     searches: 'Niemand hat gesucht.',
     not_found: 'Niemand wurde zu einer Adresse geführt, die es nicht gibt.',
+    commenters: 'Zu wenige haben kommentiert, um es zu sagen.',
   },
   only_here: {
     countries: 'Das Land ist bei Cloudflare bekannt, oder aus der Kopfzeile eines Proxys.',
+    commenters:
+      'Aus allen Tagen bis gestern, welche auch oben gewählt sind. Eine Quelle wird ab drei Menschen genannt, damit es von niemandem einzeln gesagt ist.',
   },
   columns: {
     views: 'Aufrufe',

@@ -17,7 +17,7 @@ export const en_about = {
     'Comments that are published. Those that wait, spam and deleted ones are not in the figure.',
   stored_title: 'What is kept about a view',
   stored:
-    'One row for each person, post and day: the day’s code, first and last time, views, seconds and scroll, whether it was read to the end, where the visit came from, country, kind of device, browser, system, language. The night after, the rows of a day are added up, so many views from there, so many on a phone, and deleted, within 48 hours. The sums stay; they are of nobody.',
+    'One row for each person, post and day: the day’s code, first and last time, views, seconds and scroll, whether it was read to the end and commented on, where the visit came from, country, kind of device, browser, system, language. The night after, the rows of a day are added up, so many views from there, so many on a phone, and deleted, within 48 hours. The sums stay; they are of nobody.',
   signals_title: 'Do not track',
   signals:
     'Where a browser sends “Do Not Track” or the Global Privacy Control, the view counts, and where it came from, country, device, browser, system and language are not kept.',
@@ -38,6 +38,9 @@ export const en_about = {
   },
   asks_for_privacy:
     'Your browser asks not to be tracked: what you open counts, and nothing is kept of where you came from or what you read it with.',
+  likes_intro: 'And what you have liked today, a row for each:',
+  liked_post: 'Liked',
+  liked_comment: 'Liked a comment under',
   post: 'Post',
   post_gone: 'no longer here',
   code: 'Code',
@@ -49,6 +52,7 @@ export const en_about = {
     seconds: 'Seconds',
     scroll: 'Scrolled to',
     read: 'Read to the end',
+    commented: 'Commented',
     source: 'From',
     channel: 'Channel',
     referrer: 'Page before',
@@ -65,7 +69,7 @@ export const en_about = {
   goes: (moment: string) => `From ${moment} on the day is added up, and this is deleted.`,
   forget: 'Forget my visits of today',
   forget_hint:
-    'The count stays. Where you came from, country, device, browser, system, language, seconds and scroll are blanked.',
+    'The count stays. Where you came from, country, device, browser, system, language, seconds, scroll and that you commented are blanked. Of a like nothing but the code is kept, so likes of today are taken back.',
   forgotten:
     'Forgotten: of what you opened today only the count is left. What you open or read from now on is noted as before.',
   not_counted_title: 'What is not counted',

@@ -9,7 +9,7 @@ export const en_privacy = {
   reading_words:
     'The server counts that a post was opened. To know two openings by one person, it makes a short code from your address and your browser’s name with a random number of the day. Your address itself is not stored, and no cookie is set. The number is deleted within 48 hours, backups of the database included after 7 days more (30 on a paid plan); from then on nobody can find out whose code it was.',
   reading_kept:
-    'Until then one row for each person, post and day says: the first and last time, how long and how far it was read, where the visit came from, country, kind of device, browser, system, language. Afterwards only sums are left. With “Do Not Track” or the Global Privacy Control, origin, country and device are not kept at all.',
+    'Until then one row for each person, post and day says: the first and last time, how long and how far it was read, whether a comment was written, where the visit came from, country, kind of device, browser, system, language. Afterwards only sums are left. With “Do Not Track” or the Global Privacy Control, origin, country and device are not kept at all.',
   reading_sums:
     'What is searched for, which links are pressed, which addresses lead nowhere and how many follow the feeds is counted as sums, without whose it was. A like is kept by the code of the day until the day is over; then only the number is left.',
   how_we_count: 'How we count, in detail',

@@ -104,6 +104,7 @@ export const en_stats = {
     links: 'Links pressed',
     searches: 'Searches',
     not_found: 'Addresses that do not exist',
+    commenters: 'Where those who commented came from',
   },
   empty: {
     posts: 'No post was opened.',
@@ -119,9 +120,12 @@ export const en_stats = {
     links: 'Nobody has followed a link out of a post.',
     searches: 'Nobody has searched.',
     not_found: 'Nobody was led to an address that does not exist.',
+    commenters: 'Too few have commented to say.',
   },
   only_here: {
     countries: 'The country is known on Cloudflare, or from a proxy’s header.',
+    commenters:
+      'Of all days up to yesterday, whatever days are chosen above. A source is named from three people on, so that nobody is told of alone.',
   },
   columns: {
     views: 'views',
