@@ -37,3 +37,9 @@ export function readCountry(request: Request, config: Config): string | null {
   const country = typeof stated === 'string' ? stated.toUpperCase() : UNKNOWN
   return /^[A-Z]{2}$/.test(country) && country !== UNKNOWN ? country : null
 }
+
+/** The zone that Cloudflare takes the address to be in, or null; a local run makes that up, too. */
+export function readTimeZone(request: Request, config: Config): string | null {
+  const { timezone } = (request.cf ?? {}) as { timezone?: unknown }
+  return !config.local && typeof timezone === 'string' ? timezone : null
+}

@@ -9,13 +9,20 @@ interface SetUpPageProps {
   site: Settings
   typed: Record<string, string>
   errors: FieldError[]
+  /** Not yet sent: what the browser knows may stand in it. */
+  is_new: boolean
 }
 
-export function SetUpPage({ site, typed, errors }: SetUpPageProps) {
+export function SetUpPage({ site, typed, errors, is_new }: SetUpPageProps) {
   const text = textFor(site.language).owner
   const value = (name: string) => typed[name] ?? ''
   return (
-    <OwnerLayout site={site} title={text.set_up} waiting={null}>
+    <OwnerLayout
+      site={site}
+      title={text.set_up}
+      waiting={null}
+      {...(is_new ? { script: 'setup' } : {})}
+    >
       <h1>{text.set_up}</h1>
       <p>{text.set_up_intro}</p>
       <form method="post" action="/owner/setup">

@@ -1,5 +1,6 @@
 import { Hono, type Next } from 'hono'
 import { ConflictError, type FieldError, NotFoundError, SetupError } from '../errors.ts'
+import { readTimeZone } from '../http/client.ts'
 import type { AppContext, AppEnv } from '../http/context.ts'
 import { checkForm, inWords, readTyped, type Typed } from '../http/forms.ts'
 import { sendPage } from '../http/send-page.ts'
@@ -22,7 +23,8 @@ export const setupRoutes = new Hono<AppEnv>()
   .get('/', async (c) => {
     if (await hasOwner(c.var.db)) throw new NotFoundError()
     requireCode(c)
-    const { title, language, time_zone } = c.var.site
+    const { title, language } = c.var.site
+    const time_zone = readTimeZone(c.req.raw, c.var.config) ?? c.var.site.time_zone
     const code = c.req.query('code') ?? ''
     const site_title = c.var.site.sample ? '' : title
     return sendForm(c, { code, site_title, language, time_zone }, [], 200)
@@ -64,7 +66,9 @@ function speakBrowsers(c: AppContext, next: Next): Promise<void> {
 }
 
 function sendForm(c: AppContext, typed: Typed, errors: FieldError[], status: number): Response {
-  return sendPage(c, <SetUpPage site={c.var.site} typed={typed} errors={errors} />, status)
+  const { site } = c.var
+  const is_new = status === 200
+  return sendPage(c, <SetUpPage {...{ site, typed, errors, is_new }} />, status)
 }
 
 /** Without a code anybody could take the blog: then nobody can. */

@@ -14,10 +14,29 @@ afterAll(async () => {
   await blog.stop()
 })
 
+async function setUpLink(): Promise<string> {
+  await expect.poll(() => blog.lines.join('\n')).toContain('/owner/setup?code=')
+  return /http:\S+\/owner\/setup\?code=\S+/.exec(blog.lines.join('\n'))?.[0] ?? ''
+}
+
+describe('the form that makes a blog one’s own', () => {
+  it('has the time zone that the browser is in, and UTC where no script says it', async () => {
+    for (const [javaScriptEnabled, zone] of [
+      [true, 'America/Bogota'],
+      [false, 'UTC'],
+    ] as const) {
+      const owner = await browser.newContext({ timezoneId: 'America/Bogota', javaScriptEnabled })
+      const page = await owner.newPage()
+      await page.goto(await setUpLink())
+      expect(await page.inputValue('[name=time_zone]')).toBe(zone)
+      await owner.close()
+    }
+  })
+})
+
 describe('an owner on a phone, without script', () => {
   it('follows the link of the terminal, keeps the password, answers what waits, and signs out', async () => {
-    await expect.poll(() => blog.lines.join('\n')).toContain('/owner/setup?code=')
-    const link = /http:\S+\/owner\/setup\?code=\S+/.exec(blog.lines.join('\n'))?.[0] ?? ''
+    const link = await setUpLink()
     const owner = await newReader(browser, { address: '192.0.2.1', script: false, phone: true })
     const page = await owner.newPage()
     await page.goto(link)

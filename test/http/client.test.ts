@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Config } from '../../src/config.ts'
-import { readClient, readCountry } from '../../src/http/client.ts'
+import { readClient, readCountry, readTimeZone } from '../../src/http/client.ts'
 
 const config = { local: false, country_header: null } as Config
 
@@ -66,5 +66,15 @@ describe('readCountry', () => {
     ['a header that nobody named', { 'X-Country': 'DE' }, {}, config, null],
   ])('%s', (_, headers, cf, given, country) => {
     expect(readCountry(request(headers, cf), given)).toBe(country)
+  })
+})
+
+describe('readTimeZone', () => {
+  it('is Cloudflare’s, and none in a local run or without one', () => {
+    const cf = { timezone: 'Pacific/Auckland' }
+    expect(readTimeZone(request({}, cf), config)).toBe('Pacific/Auckland')
+    expect(readTimeZone(request({}, cf), { ...config, local: true })).toBeNull()
+    expect(readTimeZone(request({}, {}), config)).toBeNull()
+    expect(readTimeZone(request({}), config)).toBeNull()
   })
 })
