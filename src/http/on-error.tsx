@@ -1,12 +1,13 @@
 import { AppError, SetupError } from '../errors.ts'
-import { default_settings } from '../settings/settings.ts'
+import { recallSettings } from '../settings/load-settings.ts'
+import { default_settings, type Settings } from '../settings/settings.ts'
 import { ErrorPage } from '../ui/error-page.tsx'
 import type { AppContext } from './context.ts'
 import { logError, requestId } from './log.ts'
 import { sendPage } from './send-page.ts'
 
 /** The one place where errors become answers: a page for people, problem+json (RFC 9457) for programs. */
-export function onError(error: Error, c: AppContext): Response {
+export async function onError(error: Error, c: AppContext): Promise<Response> {
   const known = error instanceof AppError ? error : setupErrorIn(error)
   if (!known || known.status >= 500) logError(c, error)
   const problem =
@@ -54,8 +55,16 @@ function titleOf(code: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
-function sendErrorPage(c: AppContext, problem: AppError): Response {
-  const site = c.get('settings_memory')?.last() ?? default_settings
+async function sendErrorPage(c: AppContext, problem: AppError): Promise<Response> {
+  const site = await siteOf(c, problem)
   const request_id = problem.status >= 500 ? requestId(c) : undefined
   return sendPage(c, <ErrorPage {...{ site, problem, request_id }} />, problem.status)
+}
+
+/** In the blog's own name and language, whatever this isolate has read so far. A database in trouble is not asked. */
+async function siteOf(c: AppContext, { status }: AppError): Promise<Settings> {
+  const memory = c.get('settings_memory')
+  const known = memory?.last()
+  if (known || !memory || status >= 500) return known ?? default_settings
+  return recallSettings(c.var).catch(() => default_settings)
 }

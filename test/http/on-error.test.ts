@@ -1,5 +1,6 @@
 import { env } from 'cloudflare:workers'
 import { describe, expect, it, vi } from 'vitest'
+import { updateSettings } from '../../src/settings/queries.ts'
 import { problemOf } from '../support/api.ts'
 import { Blog } from '../support/blog.ts'
 import { breakable } from '../support/breakable-d1.ts'
@@ -45,6 +46,16 @@ describe('a refusal', () => {
     expect(html).toMatch(/<form class="search" action="\/search" role="search">/)
     expect(html).toContain('<input type="search" id="q" name="q"')
     expect(html).not.toContain('Our log')
+  })
+
+  it('speaks as the blog does, in an isolate that has read nothing of it yet', async () => {
+    const db = new Blog().db
+    await updateSettings(db, { title: 'Unser Blog', language: 'de' }, new Date()).execute()
+    for (const path of ['/no/where', '/nowhere.md'])
+      expect(titleOf(await new Blog().text(path))).toBe(
+        'Unter dieser Adresse ist nichts · Unser Blog',
+      )
+    await updateSettings(db, { title: 'Plainview', language: 'en' }, new Date()).execute()
   })
 
   it('to HEAD has no body', async () => {
