@@ -3,10 +3,12 @@ import { ForbiddenError, InvalidError, NotFoundError, TooManyRequestsError } fro
 import type { AppContext, AppEnv } from '../http/context.ts'
 import { checkForm, inWords } from '../http/forms.ts'
 import { listOf, readId, readJson, readPaging } from '../http/json.ts'
+import { iso } from '../lib/time.ts'
 import { waysOf } from '../outbox/ways.ts'
 import { en } from '../ui/text/en.ts'
 import { type CommentStatus, isOpen } from './comment.ts'
 import { CommentForm, Moderation, withName } from './input.ts'
+import { markCorrection } from './correction.ts'
 import { moderate, moderateOne } from './moderate.ts'
 import { listComments, type OwnersComment } from './owner-queries.ts'
 import { pinComment } from './pin.ts'
@@ -61,10 +63,18 @@ export const moderationApi = new Hono<AppEnv>()
   .post('/:id/spam', (c) => move(c, 'spam'))
   .post('/:id/pin', (c) => pin(c, 1))
   .delete('/:id/pin', (c) => pin(c, 0))
+  .post('/:id/correction', (c) => mark(c, iso(c.var.now)))
+  .delete('/:id/correction', (c) => mark(c, null))
   .delete('/:id', (c) => move(c, 'deleted'))
 
 async function pin(c: AppContext, pinned: 0 | 1): Promise<Response> {
   const comment = await pinComment(c.var.db, idOf(c), pinned)
+  dropPages(c, [comment])
+  return c.json(commentJson(comment))
+}
+
+async function mark(c: AppContext, moment: string | null): Promise<Response> {
+  const comment = await markCorrection(c.var.db, idOf(c), moment)
   dropPages(c, [comment])
   return c.json(commentJson(comment))
 }

@@ -35,6 +35,7 @@ export function CommentWords({ comment, answers, site, link, is_pinned }: Commen
           )}
         </b>
         {is_pinned && <span class="badge"> {text.pinned}</span>}
+        {comment.corrected_at !== null && <span class="badge"> {text.correction.badge}</span>}
         {comment.by_owner === 1 && <span class="badge"> {text.author_badge}</span>}
         {' · '}
         <a href={link} title={text.permalink_to(comment.name)}>

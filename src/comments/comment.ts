@@ -25,6 +25,8 @@ export interface ShownComment {
   by_owner: 0 | 1
   likes: number
   created_at: string
+  /** When its post was corrected thanks to it. */
+  corrected_at: string | null
 }
 
 export interface Thread {

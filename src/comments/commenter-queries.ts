@@ -18,6 +18,7 @@ export function selectByKey(db: Db, id: number, key_hash: Uint8Array) {
       'likes',
       'comments.created_at',
       'edited_at',
+      'corrected_at',
     ])
     .select(['posts.slug', 'posts.title', 'posts.comments_open'])
     .select([isAnswered.as('is_answered'), isKnownElsewhere.as('is_known')])
@@ -33,7 +34,7 @@ export function selectReplies(db: Db, id: number, key_hash: Uint8Array) {
   return db
     .selectFrom('comments')
     .select(['id', 'parent_id', 'status', 'reason', 'name', 'url', 'html', 'by_owner', 'likes'])
-    .select('created_at')
+    .select(['created_at', 'corrected_at'])
     .where('parent_id', '=', (eb) =>
       eb
         .selectFrom('comments')

@@ -64,3 +64,34 @@ export function sentBefore({ block, name, body, parent }: HistoryOf, now: Date) 
         AND recent.name = ${name} AND recent.body = ${body})`,
   }
 }
+
+/** Which of the checks a comment is held to. */
+export interface Checks {
+  rate: boolean
+  duplicate: boolean
+}
+
+/** These values as a row, if the checks hold at this very moment. */
+export function selectChecked(
+  db: Db,
+  row: { post_id: number },
+  of: HistoryOf,
+  checks: Checks,
+  now: Date,
+) {
+  const { is_full, is_duplicate } = sentBefore(of, now)
+  const values = Object.entries(row).map(([name, value]) => sql<never>`${value}`.as(name))
+  let checked = db
+    .selectFrom('posts')
+    .select(values)
+    .where('posts.id', '=', row.post_id)
+    .where('comments_open', '=', 1)
+  if (of.parent !== null) {
+    checked = checked.where(
+      sql<boolean>`EXISTS (SELECT 1 FROM comments WHERE id = ${of.parent} AND post_id = posts.id AND status = 'approved')`,
+    )
+  }
+  if (checks.rate) checked = checked.where(sql<boolean>`NOT ${is_full}`)
+  if (checks.duplicate) checked = checked.where(sql<boolean>`NOT ${is_duplicate}`)
+  return checked
+}

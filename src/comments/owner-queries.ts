@@ -18,6 +18,7 @@ const columns = [
   'reason',
   'by_owner',
   'pinned',
+  'corrected_at',
   'created_at',
 ] as const
 

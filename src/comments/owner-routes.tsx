@@ -5,10 +5,12 @@ import { readFormMethod } from '../http/form-method.ts'
 import { type Paging, readId } from '../http/json.ts'
 import { sendPage } from '../http/send-page.ts'
 import { encodeCursor, decodeCursor } from '../lib/cursor.ts'
+import { iso } from '../lib/time.ts'
 import { waysOf } from '../outbox/ways.ts'
 import { ownerName } from '../settings/settings.ts'
 import type { CommentStatus } from './comment.ts'
 import { entryFor } from './block-list.ts'
+import { markCorrection } from './correction.ts'
 import { MOST_LETTERS } from './input.ts'
 import { renderComment } from './markdown.ts'
 import { moderate, moderateOne } from './moderate.ts'
@@ -71,6 +73,14 @@ export const queueRoutes = new Hono<AppEnv>()
   .on(['POST', 'DELETE'], '/:id/pin', async (c) => {
     const { method, typed } = await readFormMethod(c)
     dropPages(c, [await pinComment(c.var.db, idOf(c), method === 'DELETE' ? 0 : 1)])
+    return back(c, typed['status'])
+  })
+  .on(['POST', 'DELETE'], '/:id/correction', async (c) => {
+    const { method, typed } = await readFormMethod(c)
+    const moment = method === 'DELETE' ? null : iso(c.var.now)
+    const comment = await markCorrection(c.var.db, idOf(c), moment)
+    dropPages(c, [comment])
+    if (typed['from'] === 'post') return c.redirect(`/comments/${comment.id}`, 303)
     return back(c, typed['status'])
   })
   .on(['POST', 'DELETE'], '/:id', (c) =>

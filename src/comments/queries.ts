@@ -4,15 +4,9 @@ import type { CommentsTable } from '../db/comment-tables.ts'
 import { iso, secondsAfter } from '../lib/time.ts'
 import type { BlockList } from './block-list.ts'
 import type { CommentRow, CommentStatus } from './comment.ts'
-import { type HistoryOf, sentBefore } from './history-queries.ts'
+import { type Checks, type HistoryOf, selectChecked } from './history-queries.ts'
 import { among, placesGained, placesLost } from './place-queries.ts'
 import { isAnswered } from './thread-queries.ts'
-
-/** Which of the checks a comment is held to. */
-export interface Checks {
-  rate: boolean
-  duplicate: boolean
-}
 
 /** `placed` is not its maker's to say: a published comment has a place. */
 export type NewComment = Omit<Insertable<CommentsTable>, 'placed'>
@@ -29,21 +23,9 @@ export function insertChecked(
   checks: Checks,
   now: Date,
 ) {
-  const { is_full, is_duplicate } = sentBefore(of, now)
   const row = inPlace(comment)
   const columns = Object.keys(row) as (keyof typeof row)[]
-  let checked = db
-    .selectFrom('posts')
-    .select(columns.map((name) => sql<never>`${row[name]}`.as(name)))
-    .where('posts.id', '=', comment.post_id)
-    .where('comments_open', '=', 1)
-  if (of.parent !== null) {
-    checked = checked.where(
-      sql<boolean>`EXISTS (SELECT 1 FROM comments WHERE id = ${of.parent} AND post_id = posts.id AND status = 'approved')`,
-    )
-  }
-  if (checks.rate) checked = checked.where(sql<boolean>`NOT ${is_full}`)
-  if (checks.duplicate) checked = checked.where(sql<boolean>`NOT ${is_duplicate}`)
+  const checked = selectChecked(db, row, of, checks, now)
   return db.insertInto('comments').columns(columns).expression(checked).returning('id')
 }
 
@@ -162,6 +144,7 @@ export function clearComments(db: Db, ids: number[], now: Date) {
       edited_at: null,
       likes: 0,
       pinned: 0,
+      corrected_at: null,
       decided_at: iso(now),
     })
     .where('id', 'in', among(ids))
@@ -188,6 +171,16 @@ export function updatePinned(db: Db, id: number, pinned: 0 | 1) {
 }
 
 const pinnable = sql`status = 'approved' AND parent_id IS NULL`
+
+/** Of a published comment by somebody else; the first moment stays. `null` takes it back. */
+export function updateCorrected(db: Db, id: number, moment: string | null) {
+  const update = db.updateTable('comments').set({ corrected_at: moment }).where('id', '=', id)
+  if (moment === null) return update
+  return update
+    .where('corrected_at', 'is', null)
+    .where('status', '=', 'approved')
+    .where('by_owner', '=', 0)
+}
 
 /** To these where they are published now, and to all that they hang on. */
 export function givePlaces(db: Db, ids: number[]) {

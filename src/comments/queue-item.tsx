@@ -52,6 +52,9 @@ export function QueueItem({ comment, site, status }: QueueItemProps) {
         {status === 'approved' && comment.parent_id === null && (
           <Pin {...{ comment, status, site }} />
         )}
+        {status === 'approved' && comment.by_owner === 0 && (
+          <Thank {...{ comment, status, site }} />
+        )}
         {comment.by_owner === 0 && (
           <Act {...{ comment, status }} path="block" name={text.moderation.block_writer} />
         )}
@@ -63,13 +66,20 @@ export function QueueItem({ comment, site, status }: QueueItemProps) {
   )
 }
 
-function Reason({ comment: { reason, status, pinned }, site }: Omit<QueueItemProps, 'status'>) {
-  const { moderation, queue_reasons } = textFor(site.language).owner
+function Reason({ comment, site }: Omit<QueueItemProps, 'status'>) {
+  const { reason, status, pinned, corrected_at } = comment
+  const { correction, owner } = textFor(site.language)
+  const { moderation, queue_reasons } = owner
   const blocked = status === 'spam' ? moderation.blocked_spam : moderation.blocked_waits
   const words = reason.startsWith(BLOCKED)
     ? blocked(reason.slice(BLOCKED.length))
     : (queue_reasons[reason] ?? (pinned === 1 && moderation.pinned))
-  return words ? <p class="reason">{words}</p> : null
+  return (
+    <>
+      {words && <p class="reason">{words}</p>}
+      {corrected_at !== null && status === 'approved' && <p class="reason">{correction.thanked}</p>}
+    </>
+  )
 }
 
 function Pin({ comment, status, site }: QueueItemProps) {
@@ -78,6 +88,16 @@ function Pin({ comment, status, site }: QueueItemProps) {
     <Act {...{ comment, status }} path="pin" method="DELETE" name={text.unpin} />
   ) : (
     <Act {...{ comment, status }} path="pin" name={text.pin} />
+  )
+}
+
+/** For what it led to: the post then ends with a word about it. */
+function Thank({ comment, status, site }: QueueItemProps) {
+  const text = textFor(site.language).correction
+  return comment.corrected_at === null ? (
+    <Act {...{ comment, status }} path="correction" name={text.thank} />
+  ) : (
+    <Act {...{ comment, status }} path="correction" method="DELETE" name={text.no_thanks} />
   )
 }
 

@@ -20,6 +20,7 @@ export async function listQueue(db: Db, status: CommentStatus, paging: Paging, w
     .select([
       'comments.by_owner',
       'comments.pinned',
+      'comments.corrected_at',
       'comments.created_at',
       'posts.slug',
       'posts.title',

@@ -47,6 +47,7 @@ function State({ site, comment }: Pick<StatusPageProps, 'site' | 'comment'>) {
     return (
       <p class="note" role="status">
         {states.published} <a href={permalink(comment)}>{see_it}</a>
+        {comment.corrected_at !== null && ` ${textFor(site.language).correction.yours}`}
       </p>
     )
   }
@@ -126,7 +127,7 @@ function permalink({ id }: { id: number }): string {
   return `/comments/${id}`
 }
 
-/** The state is said above: not once more under the words. */
+/** The state is said above: not once more under the words. What is not published thanks nobody. */
 function withoutState(comment: ShownComment): ShownComment {
-  return isHeld(comment) ? { ...comment, status: 'approved' } : comment
+  return isHeld(comment) ? { ...comment, status: 'approved', corrected_at: null } : comment
 }

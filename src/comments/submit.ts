@@ -7,12 +7,12 @@ import type { Settings } from '../settings/settings.ts'
 import { findBlocked } from './block-list.ts'
 import { type Commentable, type CommentStatus, isOpen } from './comment.ts'
 import type { TokenCheck } from './form-token.ts'
-import { type History, type HistoryOf, selectHistory } from './history-queries.ts'
+import { type Checks, type History, type HistoryOf, selectHistory } from './history-queries.ts'
 import type { CommentErrorKey, CommentForm } from './input.ts'
 import { renderComment } from './markdown.ts'
 import { decideStatus } from './moderation.ts'
 import { secondsToWait } from './rate.ts'
-import { type Checks, insertChecked, raiseComments } from './queries.ts'
+import { insertChecked, raiseComments } from './queries.ts'
 
 export interface Submission {
   input: Pick<CommentForm, 'name' | 'body' | 'email' | 'url' | 'parent' | 'notify'>

@@ -25,6 +25,7 @@ const shown = [
   'likes',
   'created_at',
   'pinned',
+  'corrected_at',
 ] as const
 
 /**
@@ -51,7 +52,16 @@ function selectAll(db: Db, slug: string) {
     .selectFrom('comments')
     .where('post_id', '=', postWith(slug, sql`comments <= ${ROOTS_A_PAGE}`))
     .where('placed', '=', 1)
-    .select(['id', 'parent_id', 'status', 'by_owner', 'likes', 'created_at', 'pinned'])
+    .select([
+      'id',
+      'parent_id',
+      'status',
+      'by_owner',
+      'likes',
+      'created_at',
+      'pinned',
+      'corrected_at',
+    ])
     .select(
       (['name', 'url', 'html'] as const).map((name) =>
         ifApproved(sql.ref('status'), sql.ref(name)).as(name),
@@ -99,6 +109,7 @@ function selectPaged(db: Db, slug: string, page: number, order: ThreadOrder) {
       given<number>('likes').as('likes'),
       given<string>('created_at').as('created_at'),
       given<0 | 1>('pinned').as('pinned'),
+      given<string | null>('corrected_at').as('corrected_at'),
       ifApproved(given('status'), given('name')).as('name'),
       ifApproved(given('status'), given('url')).as('url'),
       ifApproved(given('status'), given('html')).as('html'),

@@ -138,7 +138,21 @@ function Do({ comment, ...props }: ThreadProps & { comment: ShownComment }) {
       )}
       {may_reply && <ReplyLink {...props} comment={comment} />}
       <OwnLinks {...props} comment={comment} />
+      {by_owner && may_like && comment.by_owner === 0 && <Thank site={site} comment={comment} />}
     </div>
+  )
+}
+
+/** The owner's, for a correction; it leads back to the comment. */
+function Thank({ site, comment }: { site: Settings; comment: ShownComment }) {
+  const text = textFor(site.language).correction
+  const is_thanked = comment.corrected_at !== null
+  return (
+    <form class="like" method="post" action={`/owner/comments/${comment.id}/correction`}>
+      <input type="hidden" name="from" value="post" />
+      {is_thanked && <input type="hidden" name="_method" value="DELETE" />}
+      <button>{is_thanked ? text.no_thanks : text.thank}</button>
+    </form>
   )
 }
 

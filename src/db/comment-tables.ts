@@ -31,6 +31,7 @@ export interface CommentsTable {
   edited_at: string | null
   likes: Generated<number>
   pinned: Flag
+  corrected_at: string | null
 }
 
 export interface BlockListsTable {

@@ -6,6 +6,7 @@ import { OpenGraph } from '../ui/open-graph.tsx'
 import { textFor } from '../ui/text/text.ts'
 import { monthIn } from './archive.ts'
 import { archivePath } from './archive-page.tsx'
+import type { Correction } from './correction.ts'
 import { excerptOf } from './excerpt.ts'
 import { coverOf, permalink, type ShownPost } from './post.ts'
 
@@ -13,12 +14,13 @@ interface PostHeadProps {
   post: ShownPost
   site: Settings
   origin: string
+  corrections: Correction[]
   /** Shown by a link only, or not the page's own address: not for search engines. */
   noindex: boolean
 }
 
 /** What other programs read of a post: canonical, its source, OpenGraph, structured data. */
-export function PostHead({ post, site, origin, noindex }: PostHeadProps) {
+export function PostHead({ post, site, origin, corrections, noindex }: PostHeadProps) {
   const url = origin + permalink(post)
   const description = post.excerpt || excerptOf(post.text)
   const cover = coverOf(post)
@@ -47,17 +49,31 @@ export function PostHead({ post, site, origin, noindex }: PostHeadProps) {
       {post.tags.map((tag) => (
         <meta property="article:tag" content={tag} key={tag} />
       ))}
-      <JsonLd data={structuredData(post, site, origin, { url, description, image: image?.url })} />
+      <JsonLd
+        data={structuredData(post, site, origin, {
+          url,
+          description,
+          image: image?.url,
+          correction: corrections.map((one) => correctionData(one, origin)),
+        })}
+      />
       <Breadcrumbs trail={trailTo(post, site, origin)} />
     </>
   )
+}
+
+interface Derived {
+  url: string
+  description: string
+  image?: string
+  correction: object[]
 }
 
 function structuredData(
   post: ShownPost,
   site: Settings,
   origin: string,
-  { url, description, image }: { url: string; description: string; image?: string },
+  { url, description, image, correction }: Derived,
 ) {
   return {
     '@type': post.kind === 'post' ? 'BlogPosting' : 'WebPage',
@@ -73,12 +89,19 @@ function structuredData(
     image,
     keywords: post.tags.length > 0 ? post.tags.join(', ') : undefined,
     wordCount: post.words,
+    correction: correction.length > 0 ? correction : undefined,
     commentCount: post.comments,
     interactionStatistic:
       site.counters === 'none'
         ? undefined
         : [interaction('ViewAction', post.views), interaction('CommentAction', post.comments)],
   }
+}
+
+/** What it is thanked for stands at the comment. */
+function correctionData({ id, corrected_at }: Correction, origin: string) {
+  const url = `${origin}/comments/${id}`
+  return { '@type': 'CorrectionComment', url, datePublished: corrected_at }
 }
 
 /** http/page-memory.ts fills the number of views anew in the kept page: the order of these keys is its mark. */

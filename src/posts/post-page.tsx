@@ -10,6 +10,8 @@ import { prose_css } from '../ui/style/prose.ts'
 import { thread_css } from '../ui/style/thread.ts'
 import { textFor } from '../ui/text/text.ts'
 import { Contents } from './contents.tsx'
+import type { Correction } from './correction.ts'
+import { Corrections } from './corrections.tsx'
 import { Cover } from './cover.tsx'
 import { contentsOf, pageHtml } from './page-html.ts'
 import { permalink, type ShownPost } from './post.ts'
@@ -17,10 +19,14 @@ import { PostHead } from './post-head.tsx'
 import { ShareLinks } from './share-links.tsx'
 import { slugFrom } from './slug.ts'
 
+const none: Correction[] = []
+
 interface PostPageProps {
   post: ShownPost
   site: Settings
   origin: string
+  /** Thanks to those whose comments corrected it. */
+  corrections?: Correction[]
   /** One person's view of it: a reply form, a held comment, an older page of the thread. */
   noindex: boolean
   /** To its writer alone, and so without the beacon. */
@@ -33,6 +39,7 @@ export function PostPage({
   post,
   site,
   origin,
+  corrections = none,
   noindex,
   preview = false,
   children,
@@ -49,6 +56,7 @@ export function PostPage({
           post={post}
           site={site}
           origin={origin}
+          corrections={corrections}
           noindex={noindex || post.status === 'unlisted'}
         />
       }
@@ -73,6 +81,7 @@ export function PostPage({
           dir="auto"
           dangerouslySetInnerHTML={{ __html: pageHtml(post.html, text.link_to_heading) }}
         />
+        <Corrections corrections={corrections} site={site} />
         <PostEnd post={post} site={site} url={origin + permalink(post)} preview={preview} />
       </article>
       {children}

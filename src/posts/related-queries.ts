@@ -1,8 +1,10 @@
 import { sql } from 'kysely'
+import { ROOTS_A_PAGE } from '../comments/comment.ts'
 import type { Db } from '../db/database.ts'
 import { prepared } from '../db/prepared.ts'
 import { iso } from '../lib/time.ts'
 import { selectPostAt } from './address-queries.ts'
+import { MOST_CORRECTIONS } from './correction.ts'
 import { counters, short_columns } from './queries.ts'
 import type { Candidate, RelatedEntry } from './related.ts'
 
@@ -37,7 +39,7 @@ export async function listCandidates(
   }))
 }
 
-/** A post for its page: with the opening of its text, the posts under it, and the counters of each, a row each. */
+/** A post for its page: with its corrections, with the opening of its text, the posts under it, and the counters of each, a row each. */
 export const selectPostForPage = prepared((db: Db, kind: string, slug: string) => {
   const counts = (place: number) =>
     sql`(SELECT json_array(views, comments) FROM post_counts
@@ -48,8 +50,16 @@ export const selectPostForPage = prepared((db: Db, kind: string, slug: string) =
     .select(short_columns)
     .select(counters)
     .select(sql<string>`substr(text, 1, 300)`.as('text'))
-    .select(['related', three.as('related_counts')])
+    .select(['related', three.as('related_counts'), corrections.as('corrections')])
 })
+
+/** The newest thanks to commenters, where the thread is too long to be here whole; what is not published thanks nobody. */
+const corrections = sql<string>`iif(post_counts.comments > ${sql.lit(ROOTS_A_PAGE)},
+  (SELECT json_group_array(json_object('id', id, 'name', name, 'corrected_at', corrected_at))
+    FROM (SELECT id, name, corrected_at FROM comments
+      WHERE post_id = posts.id AND corrected_at IS NOT NULL AND status = 'approved'
+      ORDER BY corrected_at DESC, id DESC LIMIT ${sql.lit(MOST_CORRECTIONS)})),
+  '[]')`
 
 export interface RelatedCard extends Pick<RelatedEntry, 'id' | 'slug' | 'title'> {
   views: number

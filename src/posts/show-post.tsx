@@ -14,6 +14,7 @@ import { renderPage } from '../http/send-page.ts'
 import { canMail } from '../outbox/ways.ts'
 import { selectSettings, settingsFrom } from '../settings/queries.ts'
 import type { Settings } from '../settings/settings.ts'
+import { correctionsFrom } from './correction.ts'
 import { permalink, type ShownPost } from './post.ts'
 import { PostPage } from './post-page.tsx'
 import { readableAt } from './readable.ts'
@@ -37,11 +38,13 @@ export async function makePost(
   settings_memory.remember(site, now)
   const post = readableAt(posts[0], slug, now)
   const related = posts[0] ? relatedFrom(posts[0], now) : []
+  const corrections =
+    posts[0] && hasThread(post, site) ? correctionsFrom(posts[0], thread as ThreadRow[]) : []
   for (const shown of [post, ...related]) pages.learn(shown.id, shown)
   const token = await issueToken(await keys.get(db, 'form'), post.id, now)
   const shown = shownThread(thread as ThreadRow[], own as unknown as OwnComment[], view, now)
   const page = renderPage(
-    <PostPage post={post} site={site} origin={origin} noindex={isOnePersons(view)}>
+    <PostPage {...{ post, site, origin, corrections }} noindex={isOnePersons(view)}>
       <RelatedPosts posts={related} site={site} />
       {hasThread(post, site) && (
         <Thread

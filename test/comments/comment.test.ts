@@ -26,6 +26,7 @@ function comment(
     by_owner: 0,
     likes: 0,
     created_at: '2026-11-03T12:00:00Z',
+    corrected_at: null,
   }
 }
 
@@ -46,14 +47,9 @@ describe('threadOf', () => {
   })
 
   it('puts answers under what they answer, oldest first', () => {
-    const comments = [
-      comment(1, null),
-      comment(2, null),
-      comment(3, 1),
-      comment(4, 2),
-      comment(5, 1),
-    ]
-    expect(outline(comments)).toBe('1@0 3@1 5@1 2@0 4@1')
+    const roots = [comment(1, null), comment(2, null)]
+    const answers = [comment(3, 1), comment(4, 2), comment(5, 1)]
+    expect(outline([...roots, ...answers])).toBe('1@0 3@1 5@1 2@0 4@1')
   })
 
   it('indents to depth 3 and no further, answers right after what they answer', () => {

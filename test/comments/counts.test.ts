@@ -48,8 +48,10 @@ class Story {
     if (next.do === 'reply') return this.#reply(picked(next.pick))
     if (next.do === 'edit') return this.#edit(picked(next.pick), next.body)
     if (next.do === 'pin') return this.#pin(picked(next.pick))
+    if (next.do === 'correct') return this.#correct(picked(next.pick), next.back)
     if (next.do === 'block') return this.#block(picked(next.pick))
-    if (next.do === 'withdraw') return this.#withdraw(picked(next.pick))
+    if (next.do === 'withdraw') return this.#delete(picked(next.pick), 'deletion')
+    if (next.do === 'forget') return this.#delete(picked(next.pick), 'data')
     if (next.do === 'move') return this.#move(picked(next.pick), next.to)
     return this.#bulk(next.picks.map(picked), next.action)
   }
@@ -88,16 +90,23 @@ class Story {
     if (is_checked && body === two_links) this.expected.set(id, 'pending')
   }
 
-  async #withdraw(id: number): Promise<void> {
-    const response = await blog.post(`/comments/${id}/deletion?key=${this.#keys.get(id)}`, {})
+  /** By its writer: the comment, or everything that is kept about it. */
+  async #delete(id: number, what: 'deletion' | 'data'): Promise<void> {
+    const response = await blog.post(`/comments/${id}/${what}?key=${this.#keys.get(id)}`, {})
     const may = this.#keys.has(id) && this.expected.get(id) !== 'deleted'
-    expect(response.status).toBe(may ? 303 : 403)
+    expect(response.status).toBe(may ? (what === 'data' ? 200 : 303) : 403)
     if (may) this.expected.set(id, 'deleted')
   }
 
   async #pin(id: number): Promise<void> {
     const { status } = await blog.json('POST', `/api/v1/comments/${id}/pin`, {}, { headers: owner })
     if (this.expected.get(id) !== 'approved') expect(status).toBe(409)
+  }
+
+  async #correct(id: number, back: boolean): Promise<void> {
+    const path = `/api/v1/comments/${id}/correction`
+    const { status } = await blog.json(back ? 'DELETE' : 'POST', path, {}, { headers: owner })
+    if (!back && this.expected.get(id) !== 'approved') expect(status).toBe(409)
   }
 
   /** With an empty list at once again, so that the next ones are decided as before. */
@@ -147,6 +156,20 @@ async function shownIds(slug: string): Promise<number[]> {
   return ids.sort((a, b) => a - b)
 }
 
+async function thankedOn(slug: string): Promise<string[]> {
+  const links = await findAll(await blog.text(`/posts/${slug}`), '.corrections a')
+  return links.map(({ attributes }) => attributes.href ?? '')
+}
+
+/** The newest three of those that are published; within one second the later comment. */
+function thanked(comments: Awaited<ReturnType<typeof storedComments>>): string[] {
+  return comments
+    .filter(({ corrected_at, status }) => corrected_at !== null && status === 'approved')
+    .sort((a, b) => (b.corrected_at ?? '').localeCompare(a.corrected_at ?? '') || b.id - a.id)
+    .slice(0, 3)
+    .map(({ id }) => `/comments/${id}`)
+}
+
 /** Those that are published, and what these hang on. */
 function withPlace<Row extends { id: number; parent_id: number | null; status: CommentStatus }>(
   comments: Row[],
@@ -177,6 +200,7 @@ describe('whatever happens to the comments of a post', () => {
         expect(stored.filter(({ placed }) => placed === 1)).toEqual(withPlace(stored))
         const first = stored.filter(({ pinned }) => pinned === 1)
         expect(first.filter((one) => one.status !== 'approved' || one.parent_id)).toEqual([])
+        expect(await thankedOn(slug)).toEqual(thanked(stored))
         const line = counterLines(await blog.text(`/posts/${slug}`))[0]
         expect(line).toMatch(new RegExp(` · ${approved.length} comments?$`))
         for (const comment of stored.filter(({ status }) => status === 'deleted')) {
@@ -192,6 +216,7 @@ describe('whatever happens to the comments of a post', () => {
             notify: 0,
             key_hash: null,
             block: null,
+            corrected_at: null,
           })
         }
       }),

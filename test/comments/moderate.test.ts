@@ -101,6 +101,7 @@ describe('moderate', () => {
       placed: 1,
       edited_at: null,
       pinned: 0,
+      corrected_at: null,
       sample: 0,
       likes: 0,
     })

@@ -15,6 +15,7 @@ function comment(id: number, parent_id: number | null = null, status: CommentSta
     by_owner: 0 as const,
     likes: 0,
     created_at,
+    corrected_at: null,
   }
   return { id, parent_id, status, ...written } satisfies ShownComment
 }

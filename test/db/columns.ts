@@ -113,6 +113,7 @@ export const columns = {
     edited_at: 'TEXT?',
     likes: 'INTEGER',
     pinned: 'INTEGER',
+    corrected_at: 'TEXT?',
   },
   block_lists: { id: 'INTEGER', hold: 'TEXT', spam: 'TEXT' },
   likes: { day: 'TEXT', post_id: 'INTEGER', comment_id: 'INTEGER', visitor: 'BLOB' },

@@ -8,7 +8,9 @@ export type Action =
   | { do: 'move'; pick: number; to: keyof typeof moves }
   | { do: 'edit'; pick: number; body: string }
   | { do: 'withdraw'; pick: number }
+  | { do: 'forget'; pick: number }
   | { do: 'pin'; pick: number }
+  | { do: 'correct'; pick: number; back: boolean }
   | { do: 'block'; pick: number }
   | { do: 'bulk'; picks: number[]; action: keyof typeof bulk_moves }
 
@@ -47,7 +49,9 @@ export const action: fc.Arbitrary<Action> = fc.oneof(
     body: fc.constantFrom('Other words.', two_links),
   }),
   fc.record({ do: fc.constant('withdraw' as const), pick }),
+  fc.record({ do: fc.constant('forget' as const), pick }),
   fc.record({ do: fc.constant('pin' as const), pick }),
+  fc.record({ do: fc.constant('correct' as const), pick, back: fc.boolean() }),
   fc.record({ do: fc.constant('block' as const), pick }),
   fc.record({
     do: fc.constant('bulk' as const),

@@ -8,6 +8,13 @@ export const post_css = css`
   header.post .counters {
     margin-top: 0.15rem;
   }
+  .corrections {
+    list-style: none;
+    padding: 0;
+    margin: 2rem 0 0;
+    font: 0.84rem/1.6 var(--sans);
+    color: var(--quiet);
+  }
   .end {
     border-top: 1px solid var(--rule);
     margin-top: 2.6rem;

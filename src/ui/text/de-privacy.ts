@@ -19,7 +19,7 @@ export const de_privacy: typeof en_privacy = {
 
   writing: 'Wenn Sie kommentieren',
   writing_words:
-    'Ihr Name und Ihr Text werden veröffentlicht, Ihre Website, wenn Sie eine angeben. Die E-Mail-Adresse ist freiwillig und wird nie gezeigt: Sie sagt, ob Sie schon einmal hier waren, und wohin Mails über Antworten gehen, wenn Sie darum bitten.',
+    'Ihr Name und Ihr Text werden veröffentlicht, Ihre Website, wenn Sie eine angeben. Führt Ihr Kommentar zu einer Korrektur, kann am Ende des Beitrags ein Dank mit Ihrem Namen stehen. Die E-Mail-Adresse ist freiwillig und wird nie gezeigt: Sie sagt, ob Sie schon einmal hier waren, und wohin Mails über Antworten gehen, wenn Sie darum bitten.',
   writing_kept:
     'Das bleibt, bis Sie oder der Mensch, dem dieses Blog gehört, es löschen. Zwei Tage lang bleibt auch ein gesalzener Code des Netzes, aus dem der Kommentar kam, damit niemand alles überschwemmt. Ein Cookie weiß 15 Minuten lang, dass der Kommentar Ihrer ist.',
   writing_off:

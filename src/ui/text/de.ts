@@ -1,5 +1,6 @@
 import { de_about } from './de-about.ts'
 import { de_commenter } from './de-commenter.ts'
+import { de_correction } from './de-correction.ts'
 import { de_demo } from './de-demo.ts'
 import { de_outbox } from './de-outbox.ts'
 import { de_likes } from './de-likes.ts'
@@ -123,6 +124,7 @@ export const de: Text = {
   about: de_about,
 
   commenter: de_commenter,
+  correction: de_correction,
   likes: de_likes,
   search: de_search,
   trouble: de_trouble,

@@ -17,7 +17,7 @@ export const en_privacy = {
 
   writing: 'When you comment',
   writing_words:
-    'Your name and your text are published, and your website if you give one. Your e-mail address is optional and never shown: it tells whether you have been here before, and where mail about answers goes, if you ask for it.',
+    'Your name and your text are published, and your website if you give one. If what you write leads to a correction, the post may end with thanks to you, by that name. Your e-mail address is optional and never shown: it tells whether you have been here before, and where mail about answers goes, if you ask for it.',
   writing_kept:
     'They are kept until you or the owner of this blog delete them. For two days a salted code of the network that the comment came from is kept as well, so that nobody floods the place. A cookie remembers for 15 minutes that the comment is yours.',
   writing_off: 'There are no comments on this blog: nothing about those who would write is kept.',

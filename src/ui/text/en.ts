@@ -1,5 +1,6 @@
 import { en_about } from './en-about.ts'
 import { en_commenter } from './en-commenter.ts'
+import { en_correction } from './en-correction.ts'
 import { en_demo } from './en-demo.ts'
 import { en_outbox } from './en-outbox.ts'
 import { en_likes } from './en-likes.ts'
@@ -120,6 +121,7 @@ export const en = {
   about: en_about,
 
   commenter: en_commenter,
+  correction: en_correction,
   likes: en_likes,
   search: en_search,
   trouble: en_trouble,
