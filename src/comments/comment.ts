@@ -38,8 +38,9 @@ export interface Thread {
   replies: Thread[]
 }
 
-/** Of the roots; what hangs on one stands oldest first, as it was said. */
-export type ThreadOrder = 'oldest' | 'newest'
+/** Of the roots; what hangs on one stands oldest first, as it was said. Equally liked ones too. */
+export const thread_orders = ['oldest', 'newest', 'liked'] as const
+export type ThreadOrder = (typeof thread_orders)[number]
 
 export const DEEPEST = 3
 export const ROOTS_A_PAGE = 20

@@ -1,6 +1,13 @@
 import type { AppContext } from '../http/context.ts'
 import { hashedKeys, readOwnComments } from './commenter-cookie.ts'
-import { isHeld, type ShownComment, type Thread, threadOf, type ThreadOrder } from './comment.ts'
+import {
+  isHeld,
+  type ShownComment,
+  type Thread,
+  thread_orders,
+  threadOf,
+  type ThreadOrder,
+} from './comment.ts'
 import { type OwnComment, rightsOf } from './rights.ts'
 import { selectOwn, selectThread, type ThreadRow } from './thread-queries.ts'
 
@@ -23,7 +30,7 @@ export async function readThreadView(c: AppContext): Promise<ThreadView> {
   }
   return {
     page: Math.min(number('comments') ?? 1, LAST_PAGE),
-    order: c.req.query('sort') === 'newest' ? 'newest' : 'oldest',
+    order: thread_orders.find((one) => one === c.req.query('sort')) ?? 'oldest',
     reply: number('reply'),
     held: number('held'),
     own: await hashedKeys(readOwnComments(c)),
@@ -53,11 +60,10 @@ export function shownThread(
   }
   const comments = [...places.values()].sort((a, b) => a.id - b.id)
   const branches = threadOf(comments, new Set(own_rows.map((row) => row.id)))
-  const in_order = view.order === 'oldest' ? branches : branches.toReversed()
   const pinned = rows.find((row) => row.pinned === 1)?.id ?? null
   return {
     // The sort is stable: all others stay in their order.
-    branches: in_order.toSorted((a, b) => isAt(b, pinned) - isAt(a, pinned)),
+    branches: inOrder(branches, view.order).toSorted((a, b) => isAt(b, pinned) - isAt(a, pinned)),
     pinned,
     own: ownRights(own_rows, view, now),
     guests: new Set(guests.map((row) => row.id)),
@@ -67,6 +73,13 @@ export function shownThread(
     answers: comments.find((row) => row.id === view.reply && row.status === 'approved') ?? null,
     thanks: thanksFor(view.held, comments),
   }
+}
+
+/** From oldest first. */
+function inOrder(branches: Thread[], order: ThreadOrder): Thread[] {
+  if (order === 'newest') return branches.toReversed()
+  if (order === 'oldest') return branches
+  return branches.toSorted((a, b) => b.comment.likes - a.comment.likes)
 }
 
 function isAt({ comment }: Thread, id: number | null): number {

@@ -1,6 +1,6 @@
 import type { Settings } from '../settings/settings.ts'
 import { textFor } from '../ui/text/text.ts'
-import { type Commentable, type ThreadOrder, threadPath } from './comment.ts'
+import { type Commentable, thread_orders, type ThreadOrder, threadPath } from './comment.ts'
 
 interface ThreadNavProps {
   site: Settings
@@ -15,7 +15,7 @@ export function Order({ site, post, order }: ThreadNavProps) {
   const text = textFor(site.language).commenter
   return (
     <nav class="order" aria-label={text.order_title}>
-      {(['oldest', 'newest'] as const).map((one) => (
+      {thread_orders.map((one) => (
         <a
           href={`${threadPath(post, { order: one })}#comments`}
           rel="nofollow"
@@ -32,8 +32,7 @@ export function Order({ site, post, order }: ThreadNavProps) {
 export function Pages({ site, post, page, order, has_more }: ThreadNavProps) {
   const text = textFor(site.language)
   if (page === 1 && !has_more) return null
-  const [before, after] = [text.earlier_comments, text.more_comments]
-  const [back, on] = order === 'oldest' ? [before, after] : [after, before]
+  const { back, on } = text.commenter.pages[order]
   const to = (number: number) => `${threadPath(post, { page: number, order })}#comments`
   return (
     <nav class="pager">

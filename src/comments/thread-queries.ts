@@ -38,7 +38,11 @@ export function selectThread(db: Db, slug: string, page: number, order: ThreadOr
   return selectPaged(db, slug, page, order)
 }
 
-const first_pages = { oldest: firstPage('oldest'), newest: firstPage('newest') }
+const first_pages = {
+  oldest: firstPage('oldest'),
+  newest: firstPage('newest'),
+  liked: firstPage('liked'),
+}
 
 function firstPage(order: ThreadOrder) {
   return prepared((db: Db, slug: string) =>
@@ -85,7 +89,8 @@ function selectPaged(db: Db, slug: string, page: number, order: ThreadOrder) {
     .where('placed', '=', 1)
     .where('root_id', 'is', null)
     .where('pinned', '=', 0)
-    .orderBy('id', order === 'oldest' ? 'asc' : 'desc')
+    .$if(order === 'liked', (liked) => liked.orderBy('likes', 'desc'))
+    .orderBy('id', order === 'newest' ? 'desc' : 'asc')
     .limit(ROOTS_A_PAGE)
     .offset((page - 1) * ROOTS_A_PAGE)
   const on_page = db.selectFrom(in_order.as('root')).selectAll()
@@ -184,8 +189,17 @@ function ifApproved(status: RawBuilder<unknown>, value: RawBuilder<unknown>) {
 }
 
 function isFollowed(order: ThreadOrder) {
-  const after = sql.raw(order === 'oldest' ? '>' : '<')
-  return sql<0 | 1>`side.column1 = 0 AND EXISTS (SELECT 1 FROM comments AS next
+  const ways = ways_on[order].map(
+    (way) => sql`EXISTS (SELECT 1 FROM comments AS next
     WHERE next.post_id = root.post_id AND next.placed = 1 AND next.root_id IS NULL AND next.pinned = 0
-      AND next.id ${after} root.id)`
+      AND ${sql.raw(way)})`,
+  )
+  return sql<0 | 1>`side.column1 = 0 AND (${sql.join(ways, sql` OR `)})`
+}
+
+/** Each is a step in an index. */
+const ways_on = {
+  oldest: ['next.id > root.id'],
+  newest: ['next.id < root.id'],
+  liked: ['next.likes = root.likes AND next.id > root.id', 'next.likes < root.likes'],
 }

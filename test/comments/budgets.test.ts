@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { Blog } from '../support/blog.ts'
 import { Commenter, commentEach, setPolicy } from '../support/commenter.ts'
@@ -137,6 +138,12 @@ describe('a thread of 1,000 comments', () => {
       post.id,
       roots.flatMap((id, i) => Array<number>(i % 3).fill(id)),
     )
+    // Every second root is liked, many of them alike.
+    await blog.db
+      .updateTable('comments')
+      .set({ likes: sql<number>`(id % 2) * (id % 7)` })
+      .where('post_id', '=', post.id)
+      .execute()
   })
 
   it.each([1, 2, 3, 10, 24, 25])(
@@ -150,8 +157,10 @@ describe('a thread of 1,000 comments', () => {
     },
   )
 
-  it.each([1, 2, 10, 25])('newest first keeps to that on page %d', async (page) => {
-    const cost = await pageCost(`/posts/thousand?sort=newest&comments=${page}`)
+  it.each(
+    ['newest', 'liked'].flatMap((order) => [1, 2, 10, 24, 25].map((page) => ({ order, page }))),
+  )('$order first keeps to that on page $page', async ({ order, page }) => {
+    const cost = await pageCost(`/posts/thousand?sort=${order}&comments=${page}`)
     expect(cost.trips).toBe(1)
     expect(cost.shown).toBeGreaterThanOrEqual(20)
     expect(cost.rows_read).toBeLessThanOrEqual(20 * page + 3 * cost.shown + 20)

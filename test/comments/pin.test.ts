@@ -26,13 +26,13 @@ async function pinnedOf(slug: string): Promise<number[]> {
 }
 
 describe('a pinned comment', () => {
-  it.each(['oldest', 'newest'])('stands first on the page, %s first', async (order) => {
+  it.each(['oldest', 'newest', 'liked'])('stands first on the page, %s first', async (order) => {
     const slug = `pin-${order}`
     const post = await blog.publish({ slug })
     const [a = 0, b = 0, c = 0] = await store(blog, post.id, 3)
     const [answer] = await storeAnswers(blog, post.id, [b])
     expect((await pin(b)).status).toBe(200)
-    const others = order === 'oldest' ? [a, c] : [c, a]
+    const others = order === 'newest' ? [c, a] : [a, c]
     expect(await idsOn(`/posts/${slug}?sort=${order}`)).toEqual([b, answer, ...others])
     expect(await blog.text(`/posts/${slug}`)).toContain('pinned')
   })

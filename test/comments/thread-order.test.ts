@@ -1,7 +1,9 @@
+import { sql } from 'kysely'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { Blog } from '../support/blog.ts'
 import { Commenter, commentEach, idFrom, setPolicy } from '../support/commenter.ts'
 import { findAll } from '../support/page.ts'
+import { store, storeAnswers } from '../support/stored.ts'
 import { answer, outline, rootsTo } from '../support/thread.ts'
 
 const blog = new Blog()
@@ -69,6 +71,7 @@ describe('a thread, newest first', () => {
     expect(await links(await blog.text('/posts/offered'), '.order a')).toEqual([
       '/posts/offered#comments',
       '/posts/offered?sort=newest#comments',
+      '/posts/offered?sort=liked#comments',
     ])
     const turned = await blog.text('/posts/offered?sort=newest')
     expect(await findAll(turned, 'meta[name="robots"]')).toHaveLength(1)
@@ -77,6 +80,69 @@ describe('a thread, newest first', () => {
     ])
   })
 })
+
+describe('a thread, most liked first', () => {
+  /** Roots with so many likes each, as presses would have left them. */
+  async function liked(slug: string, likes: number[]): Promise<number[]> {
+    const post = await blog.publish({ slug })
+    const ids = await store(blog, post.id, likes.length)
+    const given = JSON.stringify(ids.map((id, i) => ({ id, likes: likes[i] })))
+    await blog.db
+      .updateTable('comments')
+      .set({
+        likes: sql<number>`(SELECT value ->> '$.likes' FROM json_each(${given}) WHERE value ->> '$.id' = comments.id)`,
+      })
+      .where('id', 'in', ids)
+      .execute()
+    return ids
+  }
+
+  it('counts the likes of its roots; those equally liked, and all answers, stay oldest first', async () => {
+    const [a, b, c, d] = await liked('liked', [1, 0, 3, 1])
+    const [first, second] = await storeAnswers(blog, await idOf('liked'), [c ?? 0, c ?? 0])
+    expect(await outline(await blog.text('/posts/liked?sort=liked'))).toEqual([
+      `${c}@0`,
+      `${first}@1`,
+      `${second}@1`,
+      `${a}@0`,
+      `${d}@0`,
+      `${b}@0`,
+    ])
+  })
+
+  it('has pages, each followed by the next, all in their order', async () => {
+    const likes = Array.from({ length: 64 }, (_, i) => (i * 7) % 5)
+    const ids = await liked('liked-pages', likes)
+    const ranked = ids.toSorted((a, b) => {
+      const [of_a = 0, of_b = 0] = [likes[ids.indexOf(a)], likes[ids.indexOf(b)]]
+      return of_b - of_a || a - b
+    })
+    const read: string[] = []
+    let path: string | undefined = '/posts/liked-pages?sort=liked'
+    while (path) {
+      const html = await blog.text(path)
+      read.push(...(await outline(html)))
+      path = (await links(html, '.pager [rel="next"]'))[0]
+    }
+    expect(read).toEqual(ranked.map((id) => `${id}@0`))
+    const last = await blog.text('/posts/liked-pages?sort=liked&comments=4')
+    expect(await links(last, '.pager [rel="prev"]')).toEqual([
+      '/posts/liked-pages?sort=liked&comments=3#comments',
+    ])
+  })
+
+  it.each([20, 40])('ends where %d equally liked roots just fill the last page', async (roots) => {
+    const slug = `liked-full-${roots}`
+    await liked(slug, Array<number>(roots).fill(2))
+    const last = await blog.text(`/posts/${slug}?sort=liked&comments=${roots / 20}`)
+    expect(await links(last, '.pager [rel="next"]')).toEqual([])
+  })
+})
+
+async function idOf(slug: string): Promise<number> {
+  const row = blog.db.selectFrom('posts').select('id').where('slug', '=', slug)
+  return (await row.executeTakeFirstOrThrow()).id
+}
 
 describe('a long comment', () => {
   it('is folded under a box that unfolds it, and whole in the page', async () => {

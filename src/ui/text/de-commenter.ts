@@ -10,7 +10,12 @@ export const de_commenter: typeof en_commenter = {
   somebody: 'Sie',
   preview_note: 'noch nicht abgeschickt',
   order_title: 'Reihenfolge der Kommentare',
-  order: { oldest: 'Älteste zuerst', newest: 'Neueste zuerst' },
+  order: { oldest: 'Älteste zuerst', newest: 'Neueste zuerst', liked: 'Beliebteste zuerst' },
+  pages: {
+    oldest: { back: 'Frühere Kommentare', on: 'Neuere Kommentare' },
+    newest: { back: 'Neuere Kommentare', on: 'Frühere Kommentare' },
+    liked: { back: 'Beliebtere Kommentare', on: 'Weniger beliebte Kommentare' },
+  },
   show_all: (name) => `Alles zeigen, was ${name} geschrieben hat`,
 
   edit_title: 'Ihren Kommentar ändern',

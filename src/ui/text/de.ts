@@ -39,8 +39,6 @@ export const de: Text = {
   comments_title: (count, figure) =>
     count === 0 ? 'Noch keine Kommentare' : count === 1 ? '1 Kommentar' : `${figure} Kommentare`,
   comments_closed: 'Die Kommentare sind geschlossen.',
-  more_comments: 'Neuere Kommentare',
-  earlier_comments: 'Frühere Kommentare',
   reply: 'Antworten',
   reply_to: (name) => `${name} antworten`,
   replying_to: (name) => `Antwort an ${name}`,

@@ -9,7 +9,12 @@ export const en_commenter = {
   somebody: 'You',
   preview_note: 'not posted yet',
   order_title: 'Order of the comments',
-  order: { oldest: 'Oldest first', newest: 'Newest first' },
+  order: { oldest: 'Oldest first', newest: 'Newest first', liked: 'Most liked first' },
+  pages: {
+    oldest: { back: 'Earlier comments', on: 'Newer comments' },
+    newest: { back: 'Newer comments', on: 'Earlier comments' },
+    liked: { back: 'More liked comments', on: 'Less liked comments' },
+  },
   show_all: (name: string) => `Show all of what ${name} wrote`,
 
   edit_title: 'Change your comment',

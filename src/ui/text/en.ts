@@ -38,8 +38,6 @@ export const en = {
   comments_title: (count: number, figure: string) =>
     count === 0 ? 'No comments yet' : count === 1 ? '1 comment' : `${figure} comments`,
   comments_closed: 'Comments are closed.',
-  more_comments: 'Newer comments',
-  earlier_comments: 'Earlier comments',
   reply: 'Reply',
   reply_to: (name: string) => `Reply to ${name}`,
   replying_to: (name: string) => `Replying to ${name}`,
