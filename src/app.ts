@@ -3,11 +3,12 @@ import { aboutRoutes } from './analytics/about-routes.tsx'
 import { liveApi, reportApi } from './analytics/api.ts'
 import { countBesides } from './analytics/besides.ts'
 import { countMemory } from './analytics/counter.ts'
+import { lookForVisit } from './analytics/look-for-visit.ts'
 import { statsRoutes } from './analytics/owner-routes.tsx'
 import { beaconRoutes, counterRoutes } from './analytics/routes.ts'
 import { commentApi, moderationApi } from './comments/api.ts'
 import { readCommentJson } from './comments/read-json.ts'
-import { commentFormBeside, readCommentForm } from './comments/history.ts'
+import { historyBeside, readCommentForm } from './comments/history.ts'
 import { queueRoutes } from './comments/owner-routes.tsx'
 import { keepText } from './comments/keep-text.tsx'
 import { commenterRoutes } from './comments/commenter-routes.tsx'
@@ -106,10 +107,11 @@ function siteMap(remember: (c: AppContext) => void) {
   app.use('/comments/*', sendAfterwards)
 
   // Strangers' comments: what hangs on a post is mounted behind it.
-  app.use('/posts/:slug/comments/*', readCommentForm, keepText, loadPost(commentFormBeside))
+  const beside_form = historyBeside(lookForVisit)
+  app.use('/posts/:slug/comments/*', readCommentForm, keepText, loadPost(beside_form))
   app.use('/posts/:slug/comments', noteCommenter)
   app.route('/posts/:slug/comments', commentRoutes)
-  app.use('/api/v1/posts/:slug/comments', readCommentJson, loadPost(commentFormBeside))
+  app.use('/api/v1/posts/:slug/comments', readCommentJson, loadPost(historyBeside()))
   app.route('/api/v1/posts/:slug/comments', commentApi)
   app.route('/', likeRoutes)
   app.route('/comments', commenterRoutes)

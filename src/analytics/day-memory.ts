@@ -21,7 +21,13 @@ export class DayMemory {
 
   /** True where get() asks nobody. */
   knows(day: string): boolean {
-    return this.#of(day) !== null
+    return this.at(day) !== null
+  }
+
+  /** As it is known; where the blog moves to a zone in which it is still yesterday, the day that has begun goes on. */
+  at(day: string): CountingDay | null {
+    const today = this.#today
+    return today && (today.day === day || today.day === daysAfter(day, 1)) ? today : null
   }
 
   /**
@@ -30,19 +36,13 @@ export class DayMemory {
    * `recall`: with what the last half hour left in the database.
    */
   async get(db: Db, day: string, now: Date, recall: boolean): Promise<CountingDay> {
-    const known = this.#of(day)
+    const known = this.at(day)
     if (known) return known
     const loaded = await loadDay(db, day, now, recall)
-    const first = this.#of(day)
+    const first = this.at(day)
     if (first) return first
     this.#today = loaded
     return loaded
-  }
-
-  /** Where the blog moves to a zone in which it is still yesterday, the day that has begun goes on. */
-  #of(day: string): CountingDay | null {
-    const today = this.#today
-    return today && (today.day === day || today.day === daysAfter(day, 1)) ? today : null
   }
 }
 

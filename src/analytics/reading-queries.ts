@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../db/database.ts'
 import { toHex } from '../lib/hash.ts'
-import { iso, secondsAfter } from '../lib/time.ts'
+import { daysAfter, iso, secondsAfter } from '../lib/time.ts'
 import {
   type NewVisit,
   type Stay,
@@ -139,6 +139,22 @@ export const isMadeUp = sql<boolean>`EXISTS (SELECT 1 FROM sample_counts
 
 /** What is summed of a post without days goes whole with the demo. */
 export const isOfDemo = sql<boolean>`post_id IN (SELECT post_id FROM sample_counts)`
+
+/**
+ * For a statement that finds a post, JSON: of its visits under these codes whether one was read; where there is
+ * none, which days are closed by now, and whether counting has stopped lately.
+ */
+export function visitFound(codes: Pick<VisitKey, 'day' | 'visitor'>[], utc_day: string) {
+  const visits = codes.map(
+    ({ day, visitor }) => sql`SELECT read FROM visits
+      WHERE day = ${day} AND post_id = posts.id AND visitor = ${visitor}`,
+  )
+  const all = sql.join([sql`SELECT NULL AS read`, ...visits], sql` UNION ALL `)
+  const closed = sql`SELECT day FROM site_days WHERE day >= ${daysAfter(utc_day, -2)}`
+  const stopped = sql`SELECT 1 FROM count_days WHERE day >= ${daysAfter(utc_day, -1)} AND stopped_at IS NOT NULL`
+  return sql<string>`coalesce((SELECT CAST(max(read) AS TEXT) FROM (${all})), json_object(
+    'closed', (SELECT json_group_array(day) FROM (${closed})), 'has_stopped', EXISTS (${stopped})))`
+}
 
 export function isOpen(day: string) {
   return sql<boolean>`NOT EXISTS (SELECT 1 FROM site_days WHERE day = ${day})`

@@ -21,6 +21,10 @@ export class SeenReadings {
     return now.getTime() - seen.at < WINDOW_SECONDS * 1000 ? 'reload' : null
   }
 
+  has(reading: string): boolean {
+    return this.#sightings.has(reading)
+  }
+
   /** Set before the write, so that a storm of reloads meets it; gives the way back for a write that fails. */
   add(reading: string, now: Date): () => void {
     const before = this.#sightings.get(reading)
@@ -55,19 +59,24 @@ export class Newcomers {
   /** False past the limit. */
   letIn(block: string, visitor: string, now: Date): boolean {
     if (this.#known.has(visitor)) return true
-    const hour = Math.floor(now.getTime() / 3_600_000)
-    if (hour > this.#hour) {
-      this.#hour = hour
-      this.#blocks.clear()
-    }
+    if (this.isFull(block, now)) return false
     const count = this.#blocks.get(block) ?? 0
-    if (count >= VISITORS_AN_HOUR) return false
     this.#blocks.delete(block)
     this.#blocks.set(block, count + 1)
     trimToNewest(this.#blocks, REMEMBERED)
     this.#known.set(visitor, true)
     trimToNewest(this.#known, REMEMBERED)
     return true
+  }
+
+  /** Past the limit: who is new there now is not counted. */
+  isFull(block: string, now: Date): boolean {
+    const hour = Math.floor(now.getTime() / 3_600_000)
+    if (hour > this.#hour) {
+      this.#hour = hour
+      this.#blocks.clear()
+    }
+    return (this.#blocks.get(block) ?? 0) >= VISITORS_AN_HOUR
   }
 }
 

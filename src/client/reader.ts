@@ -33,6 +33,10 @@ function watch(post: HTMLElement): void {
 
   post.addEventListener('click', pressed)
   post.addEventListener('auxclick', pressed)
+  // Who begins to write has read what they have read: the owner may be told.
+  document
+    .querySelector('#comment-form')
+    ?.addEventListener('focusin', () => seconds > 0 && tell(), { once: true })
   setInterval(() => {
     if (document.visibilityState !== 'visible' || !document.hasFocus()) return
     seconds += 1

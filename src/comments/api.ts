@@ -27,6 +27,7 @@ export const commentApi = new Hono<AppEnv>().post('/', async (c) => {
     trap_filled: false,
     block,
     history: beside,
+    opening: null,
     ways: waysOf(c),
   }
   const outcome = await submitComment(db, post, site, submission, now)

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../db/database.ts'
 import { iso, secondsAfter } from '../lib/time.ts'
 import type { CommentStatus } from './comment.ts'
@@ -14,6 +14,8 @@ export interface History {
   parent_root_id: number | null
   block_hold: string
   block_spam: string
+  /** As whoever handed in the look for it understands it. */
+  visit: string
 }
 
 export interface HistoryOf {
@@ -26,7 +28,8 @@ export interface HistoryOf {
   parent: number | null
 }
 
-export function selectHistory(db: Db, of: HistoryOf, now: Date) {
+/** `visit` is a value for a statement that finds the post. */
+export function selectHistory(db: Db, of: HistoryOf, now: Date, visit?: RawBuilder<string>) {
   const { sent, is_duplicate } = sentBefore(of, now)
   const parent = sql`FROM comments WHERE id = ${of.parent} AND post_id = posts.id`
   return db
@@ -45,6 +48,7 @@ export function selectHistory(db: Db, of: HistoryOf, now: Date) {
       sql<number | null>`(SELECT coalesce(root_id, id) ${parent})`.as('parent_root_id'),
       sql<string>`block_lists.hold`.as('block_hold'),
       sql<string>`block_lists.spam`.as('block_spam'),
+      (visit ?? sql<string>`''`).as('visit'),
     ])
 }
 

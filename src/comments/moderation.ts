@@ -4,6 +4,12 @@ import type { CommentStatus } from './comment.ts'
 
 type Blocked = NonNullable<ReturnType<typeof findBlocked>>
 
+/** Whether whoever writes has opened the post, and read it to the end. */
+export interface Opening {
+  opened: 0 | 1
+  read: 0 | 1
+}
+
 /** What is known of a comment when its fate is decided. */
 export interface Evidence {
   policy: Settings['comments']
@@ -12,11 +18,15 @@ export interface Evidence {
   by_program: boolean
   trap_filled: boolean
   seconds_since_form: number
+  /** In its text. */
+  letters: number
   links: number
   /** What of the owner's block list it meets. */
   blocked: Blocked | null
   /** Somebody with this e-mail address has an approved comment here. */
   known_commenter: boolean
+  /** Null where it can't be known. */
+  opening: Opening | null
 }
 
 export type HoldReason =
@@ -27,6 +37,8 @@ export type HoldReason =
   | 'links'
   | 'hold-all'
   | 'first-timer'
+  | 'unopened-link'
+  | 'unopened-fast'
 
 /** Behind this the reason says which entry of the block list was met. */
 export const BLOCKED = 'blocked: '
@@ -34,6 +46,8 @@ export const BLOCKED = 'blocked: '
 /** Who sends a form sooner than this after it was made is held. */
 export const QUICKEST_SECONDS = 3
 const MANY_LINKS = 2
+/** Nobody types so many letters a second; who pastes does. */
+const FASTEST_LETTERS = 20
 
 type Decision = { status: Exclude<CommentStatus, 'deleted'>; reason: HoldReason | '' }
 
@@ -52,7 +66,17 @@ export function decideStatus(evidence: Evidence): Decision {
   if (evidence.policy === 'first-timers' && !evidence.known_commenter) {
     return { status: 'pending', reason: 'first-timer' }
   }
-  return { status: 'approved', reason: '' }
+  const sign = evidence.opening?.opened === 0 && signIn(evidence)
+  return sign ? { status: 'pending', reason: sign } : { status: 'approved', reason: '' }
+}
+
+/**
+ * What counts only against somebody who was never seen opening the post: of itself that says little, since who
+ * goes from one network to another looks like it.
+ */
+function signIn({ links, letters, seconds_since_form }: Evidence): HoldReason | null {
+  if (links > 0) return 'unopened-link'
+  return letters > FASTEST_LETTERS * seconds_since_form ? 'unopened-fast' : null
 }
 
 /** A comment that its writer changes. */
@@ -79,8 +103,10 @@ export function decideAgain(
     by_program: false,
     trap_filled: false,
     seconds_since_form: Infinity,
+    letters: 0,
     links,
     blocked,
     known_commenter: is_known === 1,
+    opening: null,
   })
 }

@@ -3,6 +3,7 @@ import type { Paging } from '../http/json.ts'
 import type { BlockList } from './block-list.ts'
 import type { CommentRow, CommentStatus } from './comment.ts'
 import { among } from './place-queries.ts'
+import { hasStatus } from './queue-queries.ts'
 
 const columns = [
   'id',
@@ -40,7 +41,7 @@ export async function listComments(
     .select(columns)
     .orderBy('id', 'desc')
     .limit(paging.limit + 1)
-  if (status) query = query.where('status', '=', status)
+  if (status) query = query.where(hasStatus(status))
   if (paging.before) query = query.where('id', '<', paging.before)
   return query.execute()
 }

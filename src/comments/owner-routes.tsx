@@ -17,7 +17,7 @@ import { moderate, moderateOne } from './moderate.ts'
 import { pinComment } from './pin.ts'
 import { correctText, insertBlockEntry } from './queries.ts'
 import { QueuePage } from './queue-page.tsx'
-import { findQueueFeed, listQueue } from './queue-queries.ts'
+import { findQueueFeed, listQueue, listSent } from './queue-queries.ts'
 import { replyToComment } from './reply.ts'
 
 const statuses = ['pending', 'approved', 'spam'] as const
@@ -48,6 +48,7 @@ export const queueRoutes = new Hono<AppEnv>()
         {...{ site, waiting, status, words }}
         done={readDone(c)}
         comments={shown}
+        sent={status === 'pending' ? await listSent(c.var.db, shown) : new Map()}
         next={last ? encodeCursor(last.id) : null}
         feed_since={await findQueueFeed(c.var.db)}
       />,

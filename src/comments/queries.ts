@@ -90,6 +90,7 @@ export function updateStatus(
   return db
     .updateTable('comments')
     .set({ status: to, reason: to === 'spam' ? 'by-owner' : '', decided_at: iso(now), pinned: 0 })
+    .set(nothing_seen)
     .where('id', 'in', among(ids))
     .where('status', 'not in', ['deleted', to])
 }
@@ -146,10 +147,14 @@ export function clearComments(db: Db, ids: number[], now: Date) {
       pinned: 0,
       corrected_at: null,
       decided_at: iso(now),
+      ...nothing_seen,
     })
     .where('id', 'in', among(ids))
     .where('status', '<>', 'deleted')
 }
+
+/** What was seen of the writer served a decision that is made now. */
+const nothing_seen = { opened: null, read: null }
 
 /** Takes the first place of its post from whatever has it but this one. */
 export function unpinOthers(db: Db, id: number) {

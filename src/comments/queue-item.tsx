@@ -3,16 +3,19 @@ import { formatMoment } from '../ui/format.ts'
 import { textFor } from '../ui/text/text.ts'
 import { MOST_LETTERS } from './input.ts'
 import { BLOCKED } from './moderation.ts'
-import type { QueuedComment } from './queue-queries.ts'
+import type { QueuedComment, SentCount } from './queue-queries.ts'
+import { QueueSigns } from './queue-signs.tsx'
 
 interface QueueItemProps {
   comment: QueuedComment
   site: Settings
   status: 'pending' | 'approved' | 'spam'
+  /** What else came from its writer; asked for where it waits. */
+  sent?: SentCount[]
 }
 
 /** One comment in the queue, and what can be done with it. */
-export function QueueItem({ comment, site, status }: QueueItemProps) {
+export function QueueItem({ comment, site, status, sent = [] }: QueueItemProps) {
   const text = textFor(site.language).owner
   return (
     <li id={`comment-${comment.id}`} tabIndex={-1}>
@@ -41,6 +44,7 @@ export function QueueItem({ comment, site, status }: QueueItemProps) {
       </p>
       <div class="text" dangerouslySetInnerHTML={{ __html: comment.html }} />
       <Reason {...{ comment, site }} />
+      {status === 'pending' && <QueueSigns {...{ comment, sent, site }} />}
       <div class="do">
         {status !== 'approved' && (
           <Act {...{ comment, status }} path="approval" name={text.publish} main />
@@ -66,7 +70,7 @@ export function QueueItem({ comment, site, status }: QueueItemProps) {
   )
 }
 
-function Reason({ comment, site }: Omit<QueueItemProps, 'status'>) {
+function Reason({ comment, site }: Pick<QueueItemProps, 'comment' | 'site'>) {
   const { reason, status, pinned, corrected_at } = comment
   const { correction, owner } = textFor(site.language)
   const { moderation, queue_reasons } = owner

@@ -5,13 +5,15 @@ import { textFor } from '../ui/text/text.ts'
 import { FollowQueue } from './queue-feed-page.tsx'
 import type { CommentStatus } from './comment.ts'
 import { QueueItem } from './queue-item.tsx'
-import type { QueuedComment } from './queue-queries.ts'
+import type { QueuedComment, SentCount } from './queue-queries.ts'
 
 interface QueuePageProps {
   site: Settings
   waiting: number
   status: 'pending' | 'approved' | 'spam'
   comments: QueuedComment[]
+  /** What else came from the writers of those that wait, by comment. */
+  sent: Map<number, SentCount[]>
   /** What was searched for; empty where nothing was. */
   words: string
   /** What was decided just now. */
@@ -23,7 +25,7 @@ interface QueuePageProps {
 }
 
 export function QueuePage(props: QueuePageProps) {
-  const { site, waiting, status, comments, words, next, feed_since } = props
+  const { site, waiting, status, comments, sent, words, next, feed_since } = props
   const text = textFor(site.language).owner
   return (
     <OwnerLayout
@@ -57,7 +59,7 @@ export function QueuePage(props: QueuePageProps) {
       )}
       <ul class="rows queue">
         {comments.map((comment) => (
-          <QueueItem comment={comment} site={site} status={status} key={comment.id} />
+          <QueueItem {...{ comment, site, status }} sent={sent.get(comment.id)} key={comment.id} />
         ))}
       </ul>
       {next && (

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Db } from '../db/database.ts'
 import type { Paging } from '../http/json.ts'
 import type { CommentStatus } from './comment.ts'
+import { among } from './place-queries.ts'
 
 /** What the owner decides on: newest first, one more than asked for. */
 export async function listQueue(db: Db, status: CommentStatus, paging: Paging, words = '') {
@@ -21,16 +22,52 @@ export async function listQueue(db: Db, status: CommentStatus, paging: Paging, w
       'comments.by_owner',
       'comments.pinned',
       'comments.corrected_at',
+      'comments.opened',
+      'comments.read',
       'comments.created_at',
       'posts.slug',
       'posts.title',
     ])
-    .where('comments.status', '=', status)
+    .where(hasStatus(status))
     .orderBy('comments.id', 'desc')
     .limit(paging.limit + 1)
   if (paging.before) query = query.where('comments.id', '<', paging.before)
   if (words) query = query.where(has(words))
   return query.execute()
+}
+
+export interface SentCount {
+  status: 'approved' | 'pending' | 'spam'
+  count: number
+}
+
+/**
+ * What else the writers of these comments sent: under the same address, by which a first-timer is told; without
+ * one, under the same name without one. Of what was deleted nobody knows any more whose it was.
+ */
+export async function listSent(db: Db, comments: { id: number }[]) {
+  const ids = comments.map(({ id }) => id)
+  const asked = db
+    .selectFrom('comments as asked')
+    .innerJoin('comments as other', (join) => join.on('other.by_owner', '=', 0))
+    .select(['asked.id', 'other.status as status'])
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('asked.id', 'in', among(ids))
+    .whereRef('other.id', '<>', 'asked.id')
+    .groupBy(['asked.id', 'other.status'])
+  const by_address = asked.whereRef('other.email', '=', 'asked.email')
+  const by_name = asked
+    .where('asked.email', 'is', null)
+    .whereRef('other.name', '=', 'asked.name')
+    .where(sql<boolean>`other.email IS NULL AND other.by_owner = 0 AND other.name <> ''`)
+  const rows = await by_address.unionAll(by_name).orderBy('status').execute()
+  return Map.groupBy(rows as (SentCount & { id: number })[], ({ id }) => id)
+}
+
+/** Published ones are most: those are walked. For the others SQLite must read that their index serves. */
+export function hasStatus(status: CommentStatus) {
+  const is_so = sql<boolean>`comments.status = ${sql.lit(status)}`
+  return status === 'approved' ? is_so : sql<boolean>`${is_so} AND comments.status <> 'approved'`
 }
 
 /** Whatever case its letters are in, as far as the database knows letters: in name, address and text. */

@@ -9,9 +9,9 @@ import { textFor } from '../ui/text/text.ts'
 import { isOpen } from './comment.ts'
 import { CommentFormPage } from './comment-form-page.tsx'
 import { rememberOwnComment } from './commenter-cookie.ts'
-import { checkToken, issueToken } from './form-token.ts'
+import { checkToken, issueToken, type TokenCheck } from './form-token.ts'
 import { CommentForm, MOST_LETTERS, TRAP, withName } from './input.ts'
-import { QUICKEST_SECONDS } from './moderation.ts'
+import { type Opening, QUICKEST_SECONDS } from './moderation.ts'
 import { renderComment } from './markdown.ts'
 import { type Outcome, submitComment } from './submit.ts'
 
@@ -35,6 +35,7 @@ export const commentRoutes = new Hono<AppEnv>()
         trap_filled: form.value[TRAP] !== '',
         block,
         history: beside,
+        opening: openingOf(c, token),
         ways: waysOf(c),
       },
       now,
@@ -47,6 +48,13 @@ export const commentRoutes = new Hono<AppEnv>()
     const form = { post, site, typed, token: typed['token'] ?? '', can_mail: canMail(c) }
     return sendPage(c, <CommentFormPage {...form} by_owner={c.var.owner} preview={html} />)
   })
+
+/** Who has a form of ours has had the page since it was made, if ever. */
+function openingOf(c: AppContext, token: TokenCheck): Opening | null {
+  const { beside, post, site, now, visit_look } = c.var
+  if (!token.ok || !visit_look) return null
+  return visit_look.judge(beside.visit, post.id, site, secondsAfter(now, -token.age_seconds))
+}
 
 function answer(c: AppContext, outcome: Outcome): Response | Promise<Response> {
   const { post, pages } = c.var

@@ -10,7 +10,7 @@ import type { TokenCheck } from './form-token.ts'
 import { type Checks, type History, type HistoryOf, selectHistory } from './history-queries.ts'
 import type { CommentErrorKey, CommentForm } from './input.ts'
 import { renderComment } from './markdown.ts'
-import { decideStatus } from './moderation.ts'
+import { decideStatus, type Opening } from './moderation.ts'
 import { secondsToWait } from './rate.ts'
 import { insertChecked, raiseComments } from './queries.ts'
 
@@ -23,6 +23,8 @@ export interface Submission {
   /** Salted hash of the sender's network. */
   block: Uint8Array
   history: History
+  /** Whether they have opened the post; null where it can't be known. */
+  opening: Opening | null
   /** By which ways others hear of it. */
   ways: Ways
 }
@@ -43,7 +45,7 @@ export async function submitComment(
 ): Promise<Outcome> {
   const refusal = refuse(post, site, submission, now)
   if (refusal) return refusal
-  const { input, history, block, by_owner, ways } = submission
+  const { input, history, block, by_owner, opening, ways } = submission
   const { html, links } = renderComment(input.body)
   const { status, reason } = decideStatus(evidenceOf(submission, site, links))
   const key = toBase64Url(randomBytes(16))
@@ -66,6 +68,8 @@ export async function submitComment(
     block: by_owner ? null : block,
     created_at: iso(now),
     decided_at: null,
+    // For the owner's decision, and no longer.
+    ...(status === 'pending' && opening),
   }
   const insert = insertChecked(db, comment, lookedUp(post, submission), checksOf(submission), now)
   const [rows] = await db.batch(
@@ -116,7 +120,7 @@ function lookedUp(post: Commentable, { input, block }: Submission): HistoryOf {
 }
 
 function evidenceOf(
-  { input, by_owner, token, trap_filled, history }: Submission,
+  { input, by_owner, token, trap_filled, history, opening }: Submission,
   site: Settings,
   links: number,
 ) {
@@ -126,9 +130,11 @@ function evidenceOf(
     by_program: token === 'program',
     trap_filled,
     seconds_since_form: token !== 'program' && token.ok ? token.age_seconds : 0,
+    letters: input.body.length,
     links,
     blocked: findBlocked({ hold: history.block_hold, spam: history.block_spam }, input),
     known_commenter: history.is_known === 1,
+    opening,
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Generated } from 'kysely'
-import type { Blob, Flag, NullableBlob } from './column-types.ts'
+import type { Blob, Flag, NullableBlob, NullableFlag } from './column-types.ts'
 
 export interface LikesTable {
   day: string
@@ -31,6 +31,8 @@ export interface CommentsTable {
   edited_at: string | null
   likes: Generated<number>
   pinned: Flag
+  opened: NullableFlag
+  read: NullableFlag
   corrected_at: string | null
 }
 

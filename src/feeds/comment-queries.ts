@@ -8,8 +8,8 @@ const FEED_COMMENTS = 20
 const columns = ['comments.id', 'comments.name', 'comments.html', 'comments.created_at'] as const
 
 /**
- * The newest on all posts that are there for everybody. The cross joins here say what is walked first: the
- * comments, newest first.
+ * The last that were published on all posts that are there for everybody. The cross joins here say what is walked
+ * first: the comments, by the index of their publication.
  */
 export function selectNewestComments(db: Db, now: Date) {
   return db
@@ -18,10 +18,11 @@ export function selectNewestComments(db: Db, now: Date) {
     .select(columns)
     .select('posts.title')
     .whereRef('posts.id', '=', 'comments.post_id')
-    .where('comments.status', '=', 'approved')
+    .where(sql<boolean>`comments.status = 'approved'`)
     .where('posts.kind', '=', 'post')
     .where('posts.status', '=', 'published')
     .where('posts.published_at', '<=', iso(now))
+    .orderBy(sql`coalesce(comments.decided_at, comments.created_at)`, 'desc')
     .orderBy('comments.id', 'desc')
     .limit(FEED_COMMENTS)
 }

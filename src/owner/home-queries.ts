@@ -16,18 +16,25 @@ export function selectTotals(db: Db) {
 
 export type Totals = { views: number; visitors: number; reads: number; comments: number }
 
-/** The latest by others, with where they stand. */
+/** The latest by others, with where they stand; each kind in the order of its own index. */
 export function selectNewestComments(db: Db, status: 'approved' | 'pending', count: number) {
-  return db
+  const by_others = db
     .selectFrom('comments')
     .innerJoin('posts', 'posts.id', 'comments.post_id')
     .select(['comments.id', 'comments.name', 'comments.html', 'comments.created_at'])
     .select(['posts.slug', 'posts.title'])
-    .where('comments.status', '=', status)
     .where('comments.by_owner', '=', 0)
-    .orderBy('comments.id', 'desc')
     .limit(count)
+  if (status === 'pending') return by_others.where(isWaiting).orderBy('comments.id', 'desc')
+  const published_at = sql`coalesce(comments.decided_at, comments.created_at)`
+  return by_others
+    .where(sql<boolean>`comments.status = 'approved'`)
+    .orderBy(published_at, 'desc')
+    .orderBy('comments.id', 'desc')
 }
+
+/** As SQLite must read it to see that the partial index serves. */
+const isWaiting = sql<boolean>`comments.status = 'pending' AND comments.status <> 'approved'`
 
 export type NewComment = Awaited<
   ReturnType<ReturnType<typeof selectNewestComments>['execute']>
@@ -51,5 +58,5 @@ export function selectWaiting(db: Db) {
   return db
     .selectFrom('comments')
     .select((eb) => eb.fn.countAll<number>().as('waiting'))
-    .where('status', '=', 'pending')
+    .where(isWaiting)
 }

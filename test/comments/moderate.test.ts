@@ -102,6 +102,8 @@ describe('moderate', () => {
       edited_at: null,
       pinned: 0,
       corrected_at: null,
+      opened: null,
+      read: null,
       sample: 0,
       likes: 0,
     })

@@ -8,9 +8,11 @@ const harmless: Evidence = {
   by_program: false,
   trap_filled: false,
   seconds_since_form: 60,
+  letters: 200,
   links: 0,
   blocked: null,
   known_commenter: true,
+  opening: null,
 }
 
 /** Everything that can be held against a comment, in the order in which it is asked. */
@@ -75,6 +77,28 @@ describe('decideStatus', () => {
     ['none', false, 'approved'],
   ])('policy %s, known %s: %s', (policy, known_commenter, status) => {
     expect(decideStatus({ ...harmless, policy, known_commenter }).status).toBe(status)
+  })
+
+  it.each<[string, Partial<Evidence>, string]>([
+    ['nothing else', {}, ''],
+    ['one link', { links: 1 }, 'unopened-link'],
+    ['200 letters in 10 s', { seconds_since_form: 10 }, ''],
+    ['201 letters in 10 s', { seconds_since_form: 10, letters: 201 }, 'unopened-fast'],
+  ])('against who never opened the page counts, where there is %s: %s', (_, sign, reason) => {
+    const evidence = { ...harmless, policy: 'none' as const, ...sign }
+    const seen = { opened: 1, read: 0 } as const
+    const unseen = { opened: 0, read: 0 } as const
+    expect(decideStatus({ ...evidence, opening: unseen }).reason).toBe(reason)
+    for (const opening of [seen, null]) {
+      expect(decideStatus({ ...evidence, opening })).toEqual({ status: 'approved', reason: '' })
+    }
+  })
+
+  it('publishes the owner, and says of others what they were held for anyhow', () => {
+    const opening = { opened: 0, read: 0 } as const
+    expect(decideStatus({ ...harmless, links: 1, opening, by_owner: true }).status).toBe('approved')
+    const newcomer = { ...harmless, links: 1, opening, known_commenter: false }
+    expect(decideStatus(newcomer).reason).toBe('first-timer')
   })
 
   it('holds links and haste even where nothing else is held', () => {

@@ -113,6 +113,8 @@ export const columns = {
     edited_at: 'TEXT?',
     likes: 'INTEGER',
     pinned: 'INTEGER',
+    opened: 'INTEGER?',
+    read: 'INTEGER?',
     corrected_at: 'TEXT?',
   },
   block_lists: { id: 'INTEGER', hold: 'TEXT', spam: 'TEXT' },

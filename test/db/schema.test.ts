@@ -67,6 +67,8 @@ const optional = {
     placed: true,
     likes: true,
     pinned: true,
+    opened: true,
+    read: true,
   },
   block_lists: { hold: true, spam: true },
   visits: { views: true, seconds: true, scroll: true, read: true, commented: true },

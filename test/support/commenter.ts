@@ -84,12 +84,14 @@ export function idFrom(response: Response): number {
   return Number(id)
 }
 
-/** One form, sent with each of these by somebody else, one after the other. Gives the ids. */
+/** One form, sent with each of these by somebody else who has opened the page, one after the other. Gives the ids. */
 export async function commentEach(blog: Blog, slug: string, each: Fields[]): Promise<number[]> {
   const { action, fields } = await new Commenter(blog).fill(`/posts/${slug}`, { name: 'Ada' })
   const ids: number[] = []
   for (const typed of each) {
-    ids.push(idFrom(await blog.post(action, { ...fields, ...typed }, { address: freshAddress() })))
+    const address = freshAddress()
+    await blog.get(`/posts/${slug}`, { address })
+    ids.push(idFrom(await blog.post(action, { ...fields, ...typed }, { address })))
   }
   return ids
 }

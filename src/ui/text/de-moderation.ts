@@ -12,6 +12,26 @@ export const de_moderation: typeof en_moderation = {
   pin: 'Nach vorn stellen',
   unpin: 'Nicht mehr vorn',
   pinned: 'Steht als Erstes unter seinem Beitrag.',
+  opening: {
+    never: 'Hat die Seite nie geöffnet',
+    opened: 'Hat die Seite geöffnet',
+    read: 'Hat sie zu Ende gelesen',
+  },
+  sent_from: {
+    address: {
+      also: 'Von dieser Adresse außerdem:',
+      nothing: 'Von dieser Adresse sonst nichts',
+    },
+    name: {
+      also: 'Unter diesem Namen, ohne Adresse, außerdem:',
+      nothing: 'Unter diesem Namen sonst nichts',
+    },
+  },
+  sent_count: {
+    approved: (count) => `${count} veröffentlicht`,
+    pending: (count) => `${count} wartend`,
+    spam: (count) => `${count} Spam`,
+  },
   deletion: 'Der Text wird endgültig gelöscht, das lässt sich nicht zurücknehmen.',
   delete_it: 'Löschen',
   edit: 'Bearbeiten',

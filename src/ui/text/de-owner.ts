@@ -86,6 +86,10 @@ export const de_owner: typeof en_owner = {
     links: 'Wartet, weil er zwei Links oder mehr enthält.',
     'too-quick': 'Wartet, weil er in weniger als drei Sekunden geschrieben war.',
     program: 'Wartet, weil ein Programm ihn geschickt hat.',
+    'unopened-link':
+      'Wartet, weil er einen Link enthält und niemand von dort die Seite geöffnet hat.',
+    'unopened-fast':
+      'Wartet, weil er schneller kam, als jemand tippt, und niemand von dort die Seite geöffnet hat.',
     trap: 'Spam, weil er das Feld ausfüllte, das Menschen nie sehen.',
     'by-owner': 'Spam, weil Sie es gesagt haben.',
   },

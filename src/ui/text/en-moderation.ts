@@ -11,6 +11,23 @@ export const en_moderation = {
   pin: 'Put first',
   unpin: 'Not first any more',
   pinned: 'Stands first under its post.',
+  opening: {
+    never: 'Never opened the page',
+    opened: 'Opened the page',
+    read: 'Read it to the end',
+  },
+  sent_from: {
+    address: { also: 'Also from this address:', nothing: 'Nothing else from this address' },
+    name: {
+      also: 'Also under this name, without an address:',
+      nothing: 'Nothing else under this name',
+    },
+  },
+  sent_count: {
+    approved: (count: number) => `${count} published`,
+    pending: (count: number) => `${count} waiting`,
+    spam: (count: number) => `${count} spam`,
+  },
   deletion: 'Its text is deleted for good; this cannot be undone.',
   delete_it: 'Delete it',
   edit: 'Edit',

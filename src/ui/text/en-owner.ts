@@ -85,6 +85,10 @@ export const en_owner = {
     links: 'Waits because it has two links or more.',
     'too-quick': 'Waits because it was written in under three seconds.',
     program: 'Waits because a program sent it.',
+    'unopened-link':
+      'Waits because it has a link, and whoever sent it was never seen opening the page.',
+    'unopened-fast':
+      'Waits because it came faster than anybody types, and whoever sent it was never seen opening the page.',
     trap: 'Spam, because it filled the field that people never see.',
     'by-owner': 'Spam, because you said so.',
   } as Record<string, string>,
