@@ -1,7 +1,7 @@
 import type { AppContext } from '../http/context.ts'
 import { hmacKey } from '../lib/hash.ts'
 import { dayIn, daysAfter } from '../lib/time.ts'
-import { selectSettings, settingsFrom } from '../settings/queries.ts'
+import { selectSettings } from '../settings/queries.ts'
 import type { Settings } from '../settings/settings.ts'
 import { selectSalts } from './reading-queries.ts'
 import { countingDay, visitorOf } from './salts.ts'
@@ -21,8 +21,7 @@ export async function findReader(c: AppContext): Promise<Reader> {
   const utc_day = dayIn('UTC', now)
   const days = [-1, 0, 1, 2].map((ahead) => daysAfter(utc_day, ahead))
   const [settings, salts] = await db.batch(selectSettings(db, now), selectSalts(db, days))
-  const site = settingsFrom(settings[0])
-  settings_memory.remember(site, now)
+  const site = settings_memory.learn(settings[0], now)
   const day = countingDay(salts, dayIn(site.time_zone, now))
   const salt = salts.find((one) => one.day === day)?.salt
   return { site, day, visitor: salt ? await visitorOf(await hmacKey(salt), client) : null }

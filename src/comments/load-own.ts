@@ -3,7 +3,7 @@ import { ForbiddenError } from '../errors.ts'
 import type { AppEnv } from '../http/context.ts'
 import { readId } from '../http/json.ts'
 import { sha256 } from '../lib/hash.ts'
-import { selectSettings, settingsFrom } from '../settings/queries.ts'
+import { selectSettings } from '../settings/queries.ts'
 import type { ShownComment } from './comment.ts'
 import { readOwnComments } from './commenter-cookie.ts'
 import { type KeyedComment, selectByKey, selectReplies } from './commenter-queries.ts'
@@ -30,8 +30,7 @@ export const loadOwn: MiddlewareHandler<AppEnv> = async (c, next) => {
     selectByKey(db, id, key_hash),
     selectReplies(db, id, key_hash),
   )
-  const site = settingsFrom(settings[0])
-  settings_memory.remember(site, now)
+  const site = settings_memory.learn(settings[0], now)
   c.set('site', site)
   c.header('Referrer-Policy', 'same-origin')
   c.header('X-Robots-Tag', 'noindex')

@@ -9,7 +9,7 @@ import {
   type ThreadOrder,
 } from './comment.ts'
 import { type OwnComment, rightsOf } from './rights.ts'
-import { selectOwn, selectThread, type ThreadRow } from './thread-queries.ts'
+import { selectOwn, type ThreadRow } from './thread-queries.ts'
 
 /** Deeper pages cost a row for each root before them. */
 const LAST_PAGE = 50
@@ -37,13 +37,12 @@ export async function readThreadView(c: AppContext): Promise<ThreadView> {
   }
 }
 
-/** The statements of a thread: one, or two for somebody whose own comments may wait. */
-export function threadStatements(c: AppContext, slug: string, view: ThreadView) {
-  const thread = selectThread(c.var.db, slug, view.page, view.order)
-  return view.own.length > 0 ? [thread, selectOwn(c.var.db, slug, view.own)] : [thread]
+/** What somebody's own comments take, who may have some that wait: a statement more. */
+export function ownStatements(c: AppContext, slug: string, { own }: ThreadView) {
+  return own.length > 0 ? [selectOwn(c.var.db, slug, own)] : []
 }
 
-/** The rows of those statements as what the page shows. */
+/** What was read of it as what the page shows. */
 export function shownThread(
   rows: ThreadRow[],
   own_rows: OwnComment[],

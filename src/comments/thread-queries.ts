@@ -1,6 +1,5 @@
-import { type RawBuilder, sql } from 'kysely'
+import { type Expression, type RawBuilder, sql } from 'kysely'
 import type { Db } from '../db/database.ts'
-import { prepared } from '../db/prepared.ts'
 import { iso } from '../lib/time.ts'
 import { ROOTS_A_PAGE, type ShownComment, type ThreadOrder } from './comment.ts'
 
@@ -31,30 +30,26 @@ const shown = [
 /**
  * The comments of one page of a thread, in no order: its roots and what hangs on them, as far as they have a
  * place. Of those that are not approved only that is given. Each costs a row, the others none: no more comments
- * than a page has roots are read in one go, more of them root by root.
+ * than a page has roots are read in one go, more of them root by root. They are JSON, for the statement that reads
+ * their post: `posts` and `post_counts` are its row.
  */
-export function selectThread(db: Db, slug: string, page: number, order: ThreadOrder) {
-  if (page === 1) return first_pages[order](db, slug)
-  return selectPaged(db, slug, page, order)
+export function threadJson(db: Db, page: number, order: ThreadOrder) {
+  const all = page === 1 ? jsonOf(selectAll(db)) : sql`'[]'`
+  const paged = jsonOf(selectPaged(db, page, order))
+  return sql<string>`iif(post_counts.comments <= ${ROOTS_A_PAGE}, ${all}, ${paged})`
 }
 
-const first_pages = {
-  oldest: firstPage('oldest'),
-  newest: firstPage('newest'),
-  liked: firstPage('liked'),
+const given_columns = [...shown, 'reason', 'total', 'is_followed'] as const
+
+function jsonOf(rows: Expression<unknown>) {
+  const pairs = given_columns.map((name) => sql`${sql.lit(name)}, ${sql.ref(name)}`)
+  return sql`(SELECT json_group_array(json_object(${sql.join(pairs)})) FROM (${rows}))`
 }
 
-function firstPage(order: ThreadOrder) {
-  return prepared((db: Db, slug: string) =>
-    selectAll(db, slug).unionAll(selectPaged(db, slug, 1, order)),
-  )
-}
-
-/** Nothing for a post with more comments than one page has roots. */
-function selectAll(db: Db, slug: string) {
+function selectAll(db: Db) {
   return db
     .selectFrom('comments')
-    .where('post_id', '=', postWith(slug, sql`comments <= ${ROOTS_A_PAGE}`))
+    .where('post_id', '=', its_post)
     .where('placed', '=', 1)
     .select([
       'id',
@@ -78,14 +73,16 @@ function selectAll(db: Db, slug: string) {
     ])
 }
 
+const its_post = sql<number>`posts.id`
+
 /**
  * One walk over the roots: each is given as it stands (side 0), then what hangs on it (side 1). The pinned one
  * comes on top of the first page, and is left out where it would stand.
  */
-function selectPaged(db: Db, slug: string, page: number, order: ThreadOrder) {
+function selectPaged(db: Db, page: number, order: ThreadOrder) {
   const all = db.selectFrom('comments as root').select(['post_id', ...shown])
   const in_order = all
-    .where('post_id', '=', postWith(slug, sql`comments > ${ROOTS_A_PAGE}`))
+    .where('post_id', '=', its_post)
     .where('placed', '=', 1)
     .where('root_id', 'is', null)
     .where('pinned', '=', 0)
@@ -94,8 +91,8 @@ function selectPaged(db: Db, slug: string, page: number, order: ThreadOrder) {
     .limit(ROOTS_A_PAGE)
     .offset((page - 1) * ROOTS_A_PAGE)
   const on_page = db.selectFrom(in_order.as('root')).selectAll()
-  const roots =
-    page === 1 ? on_page.unionAll(all.where('pinned', '=', 1).where(isOfCrowded(slug))) : on_page
+  const pinned = all.where('post_id', '=', its_post).where('pinned', '=', 1)
+  const roots = page === 1 ? on_page.unionAll(pinned) : on_page
   return db
     .selectFrom(roots.as('root'))
     .crossJoin(sql<{ column1: 0 | 1 }>`(VALUES (0), (1))`.as('side'))
@@ -119,15 +116,9 @@ function selectPaged(db: Db, slug: string, page: number, order: ThreadOrder) {
       ifApproved(given('status'), given('url')).as('url'),
       ifApproved(given('status'), given('html')).as('html'),
       sql<string>`''`.as('reason'),
-      (page === 1 ? totalOf(slug) : sql<number>`0`).as('total'),
+      (page === 1 ? sql<number>`post_counts.comments` : sql<number>`0`).as('total'),
       (page === 1 ? sql<0 | 1>`0` : isFollowed(order)).as('is_followed'),
     ])
-}
-
-/** From the few that are pinned to their post, so that a blog that pins nothing pays nothing for it. */
-function isOfCrowded(slug: string) {
-  return sql<boolean>`EXISTS (SELECT 1 FROM posts JOIN post_counts ON post_counts.post_id = posts.id
-    WHERE posts.id = root.post_id AND slug = ${slug} AND post_counts.comments > ${ROOTS_A_PAGE})`
 }
 
 /** What waits of a person, or was published just now: for whom shows the key, never for an id alone. */
@@ -169,15 +160,6 @@ export async function findPlace(db: Db, id: number, now: Date) {
 /** See rights.ts: an answer that is shown, or waits. */
 export const isAnswered = sql<0 | 1>`EXISTS (SELECT 1 FROM comments AS answer
   WHERE answer.parent_id = comments.id AND answer.status IN ('approved', 'pending'))`
-
-/** The post's id, or none: then nothing is searched. */
-function postWith(slug: string, condition: RawBuilder<unknown>) {
-  return sql<number>`(SELECT id FROM posts JOIN post_counts ON post_id = id WHERE slug = ${slug} AND ${condition})`
-}
-
-function totalOf(slug: string) {
-  return sql<number>`(SELECT comments FROM posts JOIN post_counts ON post_id = id WHERE slug = ${slug})`
-}
 
 function given<Value>(column: (typeof shown)[number]) {
   return sql<Value>`iif(side.column1 = 0, ${sql.ref(`root.${column}`)}, ${sql.ref(`reply.${column}`)})`

@@ -3,7 +3,8 @@ import { textFor } from '../ui/text/text.ts'
 import type { AppContext } from './context.ts'
 import { namesEtag } from './etag.ts'
 import { logError } from './log.ts'
-import { HTML, type KeptPage } from './page-memory.ts'
+import type { KeptPage } from './cut-page.ts'
+import { HTML } from './page-memory.ts'
 
 /** A page to send: `shared` ones are the same for everybody, `stale` ones stand in for a database that is silent. */
 export interface ServedPage {

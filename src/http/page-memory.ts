@@ -1,70 +1,12 @@
 import { type Counts, counterLine } from '../ui/counter-line.ts'
 import { viewsMark } from '../ui/step-mark.ts'
 import { completeHeaders } from './complete-headers.ts'
-import { fingerprintOf } from '../lib/hash.ts'
+import { encode, isSlot, type KeptPage, type Piece, type Slot, slotsOf } from './cut-page.ts'
 import type { Settings } from '../settings/settings.ts'
 
 const FRESH_MS = 30_000
 const MEMORY_BYTES = 8 * 1024 * 1024
 export const HTML = 'text/html; charset=UTF-8'
-
-const encoder = new TextEncoder()
-
-/** A rendered page, cut open where its counters stand: those are filled anew for each reader. */
-export interface KeptPage {
-  /** The text around the slots, as it goes out: always one part more than there are slots. */
-  parts: Uint8Array[]
-  slots: Slot[]
-  etag: string
-  site: Settings
-  /** What a reading of this page counts for; null on lists. */
-  post: { id: number; path: string } | null
-  made_at: number
-  /** When it is of yesterday at the latest, however fresh: a scheduled post comes out. Null: no such moment is known. */
-  good_until: string | null
-}
-
-type Slot =
-  | { kind: 'line' | 'views'; post_id: number }
-  | { kind: 'mark'; post_id: number; from: number }
-
-/**
- * The counter lines, the number of views in the structured data, the mark of the demo's first step. Nothing a
- * person writes can look like any of them.
- */
-const slot_pattern =
-  /<p class="counters" data-counters data-of="(?<line>\d+)">.*?<\/p>|(?<="interactionType":"https:\/\/schema\.org\/ViewAction","userInteractionCount":)\d+|<span data-more-than="(?<from>\d+)" data-of="(?<mark>\d+)">.*?<\/span>/gs
-
-/** Cuts a rendered page at its counters. `post` is the page's own. */
-export function cutPage(
-  html: string,
-  about: Pick<KeptPage, 'site' | 'post' | 'good_until'> & { now: Date },
-): KeptPage {
-  const parts: Uint8Array[] = []
-  const slots: Slot[] = []
-  let at = 0
-  for (const match of html.matchAll(slot_pattern)) {
-    parts.push(encoder.encode(html.slice(at, match.index)))
-    slots.push(slotOf(match.groups ?? {}, about.post?.id ?? 0))
-    at = match.index + match[0].length
-  }
-  parts.push(encoder.encode(html.slice(at)))
-  return {
-    parts,
-    slots,
-    etag: fingerprintOf(parts),
-    site: about.site,
-    post: about.post,
-    made_at: about.now.getTime(),
-    good_until: about.good_until,
-  }
-}
-
-function slotOf({ line, mark, from }: Record<string, string | undefined>, own_id: number): Slot {
-  if (line) return { kind: 'line', post_id: Number(line) }
-  if (mark) return { kind: 'mark', post_id: Number(mark), from: Number(from) }
-  return { kind: 'views', post_id: own_id }
-}
 
 interface FilledPage {
   body: Uint8Array<ArrayBuffer>
@@ -127,7 +69,7 @@ export class PageMemory {
   dropPost(post_id: number): void {
     this.#changes += 1
     for (const [key, page] of this.#pages) {
-      if (page.slots.some((slot) => slot.post_id === post_id)) this.drop(key)
+      if (slotsOf(page).some((slot) => slot.post_id === post_id)) this.drop(key)
     }
   }
 
@@ -162,17 +104,14 @@ export class PageMemory {
 
   /** The page with its counters as they are now, and its ETag, which includes them. */
   fill(page: KeptPage): FilledPage {
-    const pieces = page.parts.slice(0, 1)
     let counters = ''
-    page.slots.forEach((slot, i) => {
-      const counts = this.#counts.get(slot.post_id) ?? { views: 0, comments: 0 }
-      pieces.push(
-        encoder.encode(filledSlot(slot, counts, page.site)),
-        ...page.parts.slice(i + 1, i + 2),
-      )
+    const bytes = page.pieces.map((piece) => {
+      if (!isSlot(piece)) return piece
+      const counts = this.#counts.get(piece.post_id) ?? { views: 0, comments: 0 }
       counters += `.${counts.views}-${counts.comments}`
+      return encode(filledSlot(piece, counts, page.site))
     })
-    return { body: joined(pieces), etag: `W/"${page.etag}${counters}"` }
+    return { body: joined(bytes), etag: `W/"${page.etag}${counters}"` }
   }
 
   /** The same with its headers, made once for all who come before a counter moves. */
@@ -200,7 +139,7 @@ function filledSlot(slot: Slot, counts: Counts, site: Settings): string {
 }
 
 function joined(pieces: Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const whole = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0))
+  const whole = new Uint8Array(sizeOf(pieces))
   let at = 0
   for (const piece of pieces) {
     whole.set(piece, at)
@@ -209,9 +148,13 @@ function joined(pieces: Uint8Array[]): Uint8Array<ArrayBuffer> {
   return whole
 }
 
-/** Twice: its parts, and as it is ready to go out. */
-function bytesOf(page: KeptPage): number {
-  return page.parts.reduce((sum, part) => sum + part.length * 2, 0)
+/** Twice: its pieces, and as it is ready to go out. */
+function bytesOf({ pieces }: KeptPage): number {
+  return 2 * sizeOf(pieces)
+}
+
+function sizeOf(pieces: Piece[]): number {
+  return pieces.reduce((sum, piece) => sum + (isSlot(piece) ? 0 : piece.length), 0)
 }
 
 function isOvertaken({ good_until }: KeptPage, now: Date): boolean {

@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import { NotFoundError } from '../errors.ts'
 import type { AppContext, AppEnv } from '../http/context.ts'
 import { readId } from '../http/json.ts'
-import { selectSettings, settingsFrom } from '../settings/queries.ts'
+import { selectSettings } from '../settings/queries.ts'
 import { countLike } from './like.ts'
 import { selectLikeableComment, selectLikeablePost } from './queries.ts'
 
@@ -25,8 +25,7 @@ async function like(
 ): Promise<void> {
   const { db, now, settings_memory } = c.var
   const [settings, found] = await db.batch(selectSettings(db, now), select)
-  const site = settingsFrom(settings[0])
-  settings_memory.remember(site, now)
+  const site = settings_memory.learn(settings[0], now)
   const liked = found[0]
   if (!liked) throw new NotFoundError('There is nothing to like at this address.')
   await countLike(c, liked, site)

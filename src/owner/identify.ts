@@ -2,7 +2,7 @@ import type { MiddlewareHandler } from 'hono'
 import { UnauthorizedError } from '../errors.ts'
 import type { AppContext, AppEnv } from '../http/context.ts'
 import { sha256 } from '../lib/hash.ts'
-import { selectSettings, settingsFrom } from '../settings/queries.ts'
+import { selectSettings, type SettingsRow } from '../settings/queries.ts'
 import { askToSignIn } from './ask-to-sign-in.tsx'
 import { selectWaiting } from './home-queries.ts'
 import { findToken, selectSessionUser } from './queries.ts'
@@ -55,12 +55,8 @@ function selectDesk({ var: { db, now } }: AppContext) {
   return [selectSettings(db, now), selectWaiting(db)] as const
 }
 
-type DeskRows = Parameters<typeof settingsFrom>[0]
-
-function setDesk(c: AppContext, settings: DeskRows[], waiting: { waiting: number }[]): void {
-  const { now, settings_memory } = c.var
-  c.set('site', settingsFrom(settings[0]))
-  settings_memory.remember(c.var.site, now)
+function setDesk(c: AppContext, settings: SettingsRow[], waiting: { waiting: number }[]): void {
+  c.set('site', c.var.settings_memory.learn(settings[0], c.var.now))
   c.set('waiting', waiting[0]?.waiting ?? 0)
 }
 

@@ -3,19 +3,16 @@ import { Db } from '../db/database.ts'
 import type { AppContext } from '../http/context.ts'
 import { logError } from '../http/log.ts'
 import { isDue, LEAST_VIEWS, type PopularPost } from './popular.ts'
-import { listHottest, type selectPopular, updatePopular } from './queries.ts'
-
-type PopularRow = Awaited<ReturnType<ReturnType<typeof selectPopular>['execute']>>[number]
+import { listHottest, type PopularList, updatePopular } from './queries.ts'
 
 /** The posts of the list; one that is an hour old is chosen anew after the answer, for the next reader. */
-export function takePopular(c: AppContext, row: PopularRow): PopularPost[] {
+export function takePopular(c: AppContext, { chosen_at, posts }: PopularList): PopularPost[] {
   const { config, now } = c.var
-  if (isDue(row.chosen_at, now)) {
+  if (isDue(chosen_at, now)) {
     // On an account apart from the request's own.
-    const chosen = choosePopular(new Db(config.database), row.chosen_at, now)
+    const chosen = choosePopular(new Db(config.database), chosen_at, now)
     c.executionCtx.waitUntil(chosen.catch((error: unknown) => logError(c, error)))
   }
-  const posts = JSON.parse(row.posts) as (PopularPost | null)[]
   return posts.filter((post) => post !== null)
 }
 

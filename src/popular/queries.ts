@@ -1,24 +1,26 @@
 import { sql } from 'kysely'
 import type { Db } from '../db/database.ts'
 import { iso } from '../lib/time.ts'
-import { MOST_TITLES } from './popular.ts'
+import { MOST_TITLES, type PopularPost } from './popular.ts'
 
-/**
- * When they were chosen, and a list of them as JSON, null for each that readers cannot open any more. Place by place:
- * a join would read their list row by row as well, or all posts.
- */
-export function selectPopular(db: Db, now: Date) {
-  const places = Array.from({ length: MOST_TITLES }, (_, place) => postAt(place, now))
-  return db
-    .selectFrom('popular')
-    .select(['chosen_at', sql<string>`json_array(${sql.join(places)})`.as('posts')])
+/** The list as JSON: when it was chosen, and of each post what is shown, null where readers cannot open it any more. */
+export interface PopularList {
+  chosen_at: string
+  posts: (PopularPost | null)[]
 }
 
-function postAt(place: number, now: Date) {
+/** Place by place: a join would read the list row by row as well, or all posts. */
+export function popularJson(moment: string) {
+  const places = Array.from({ length: MOST_TITLES }, (_, place) => postAt(place, moment))
+  return sql<string>`(SELECT json_object('chosen_at', chosen_at, 'posts', json_array(${sql.join(places)}))
+    FROM popular)`
+}
+
+function postAt(place: number, moment: string) {
   return sql`json((SELECT json_object('id', id, 'slug', slug, 'title', title, 'views', views, 'comments', comments)
     FROM posts JOIN post_counts ON post_id = id
     WHERE id = CAST(post_ids ->> ${sql.lit(place)} AS INTEGER)
-      AND status = 'published' AND published_at <= ${iso(now)}))`
+      AND status = 'published' AND published_at <= ${moment}))`
 }
 
 /** By heat, at least so much. Reads every post's counters. */

@@ -4,9 +4,13 @@ import { selectPosts } from './queries.ts'
 
 /** The post of this slug and kind, or whatever the redirect leads to that the slug has become. At most one row. */
 export function selectPostAt(db: Db, kind: 'post' | 'page', slug: string) {
-  return selectPosts(db)
-    .where((eb) => eb.or([eb('kind', '=', kind), eb('posts.slug', '<>', slug)]))
-    .where((eb) => eb.or([eb('posts.slug', '=', slug), eb('posts.id', '=', formerly(slug))]))
+  return selectPosts(db).where(standsAt(kind, slug))
+}
+
+/** Whether `posts` is the post that readers get at this slug. */
+export function standsAt(kind: string, slug: string) {
+  return sql<boolean>`(kind = ${kind} OR posts.slug <> ${slug})
+    AND (posts.slug = ${slug} OR posts.id = ${formerly(slug)})`
 }
 
 /** A slug in use leads nowhere else. Beside the slug itself it costs nothing where nobody had it. */

@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
 import type { Db } from '../db/database.ts'
-import { prepared } from '../db/prepared.ts'
 import { iso } from '../lib/time.ts'
 import type { MonthBounds } from './archive.ts'
 import { CARDS_A_PAGE } from './post.ts'
@@ -18,15 +17,12 @@ export function selectCards(db: Db) {
 
 export type Card = Awaited<ReturnType<ReturnType<typeof selectCards>['execute']>>[number]
 
-export function selectIndexCards(db: Db, page: number, now: Date) {
-  return cardsAt(db, iso(now), cardsBefore(page))
-}
-
-const cardsAt = prepared((db: Db, moment: string, before: number) =>
-  selectPublished(db, moment)
+/** A page of the front page. */
+export function selectIndexCards(db: Db, moment: string, before: number) {
+  return selectPublished(db, moment)
     .limit(CARDS_A_PAGE + 1)
-    .offset(before),
-)
+    .offset(before)
+}
 
 /** Newest first. */
 function selectPublished(db: Db, moment: string) {
@@ -37,34 +33,26 @@ function selectPublished(db: Db, moment: string) {
     .orderBy('posts.published_at', 'desc')
 }
 
-function cardsBefore(page: number): number {
-  return (page - 1) * CARDS_A_PAGE
-}
-
-/** When the next scheduled post comes out: a kept list may not outlive it. */
-export function selectNextPost(db: Db, now: Date) {
-  return nextAt(db, iso(now))
-}
-
-const nextAt = prepared((db: Db, moment: string) => selectTimesAfter(db, moment).limit(1))
-
 /** `tag_name` is the tag as it was written first. */
-export function selectTagCards(db: Db, tag: string, page: number, now: Date) {
+export function selectTagCards(db: Db, tag: string, moment: string, before: number) {
   return selectCards(db)
     .innerJoin('post_tags', 'post_tags.post_id', 'posts.id')
     .innerJoin('tags', 'tags.slug', 'post_tags.tag_slug')
     .select('tags.name as tag_name')
     .where('post_tags.tag_slug', '=', tag)
-    .where('post_tags.published_at', '<=', iso(now))
+    .where('post_tags.published_at', '<=', moment)
     .orderBy('post_tags.published_at', 'desc')
     .limit(CARDS_A_PAGE + 1)
-    .offset(cardsBefore(page))
+    .offset(before)
 }
 
-export function selectMonthCards(db: Db, { from, to }: MonthBounds, page: number, now: Date) {
-  return selectPublished(db, iso(now))
-    .limit(CARDS_A_PAGE + 1)
-    .offset(cardsBefore(page))
+export function selectMonthCards(
+  db: Db,
+  { from, to }: Pick<MonthBounds, 'from' | 'to'>,
+  moment: string,
+  before: number,
+) {
+  return selectIndexCards(db, moment, before)
     .where('posts.published_at', '>=', from)
     .where('posts.published_at', '<', to)
 }
@@ -87,7 +75,7 @@ export function selectTimesToCome(db: Db, now: Date) {
   return selectTimesAfter(db, iso(now))
 }
 
-function selectTimesAfter(db: Db, moment: string) {
+export function selectTimesAfter(db: Db, moment: string) {
   return db
     .selectFrom('posts')
     .select('published_at')

@@ -1,4 +1,5 @@
 import type { Settings } from '../settings/settings.ts'
+import { FeedLink } from '../ui/feed-link.tsx'
 import { Layout } from '../ui/layout.tsx'
 import { isWorthShowing, type PopularPost } from '../popular/popular.ts'
 import { PopularList } from '../popular/popular-list.tsx'
@@ -47,7 +48,7 @@ export function ListPage({
       site={site}
       title={title}
       css={cards_css}
-      feed={has_feed ? { href: `${path}/feed.xml`, title: name } : undefined}
+      feed={has_feed && <FeedLink title={name} href={`${path}/feed.xml`} />}
       head={<ListHead {...{ site, origin, title, heading, up }} address={address} />}
     >
       {up && (

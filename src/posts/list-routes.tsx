@@ -6,7 +6,7 @@ import { recallSettings } from '../settings/load-settings.ts'
 import { formatMonth } from '../ui/format.ts'
 import { monthBounds } from './archive.ts'
 import { archivePath } from './archive-page.tsx'
-import { selectIndexCards, selectMonthCards, selectTagCards } from './card-queries.ts'
+import { selectIndexPage, selectMonthPage, selectTagPage } from './list-page-queries.ts'
 import { LAST_PAGE } from './post.ts'
 import { makeArchive } from './show-archive.tsx'
 import { type List, makeList } from './show-list.tsx'
@@ -16,11 +16,8 @@ import { makeFound, makeSearch } from './show-search.tsx'
 export const listRoutes = new Hono<AppEnv>()
   .get('/', async (c) => {
     const page = readPage(c.req.query('page'))
-    const select = selectIndexCards(c.var.db, page, c.var.now)
-    return sendKept(
-      c,
-      await keptPage(c, () => makeList(c, { path: '/', page, select, has_popular: page === 1 })),
-    )
+    const select = selectIndexPage(c.var.db, page, c.var.now)
+    return sendKept(c, await keptPage(c, () => makeList(c, { path: '/', page, select })))
   })
   .get('/tags/:tag', async (c) => {
     const page = readPage(c.req.query('page'))
@@ -28,7 +25,7 @@ export const listRoutes = new Hono<AppEnv>()
     const list = {
       path: `/tags/${encodeURIComponent(tag)}`,
       page,
-      select: selectTagCards(c.var.db, tag, page, c.var.now),
+      select: selectTagPage(c.var.db, tag, page, c.var.now),
       heading: (text, { tag_name = '' }) => text.tagged(tag_name),
       has_feed: true,
     } satisfies List
@@ -45,7 +42,7 @@ export const listRoutes = new Hono<AppEnv>()
         return makeList(c, {
           path: archivePath(month),
           page,
-          select: selectMonthCards(c.var.db, monthBounds(time_zone, month), page, c.var.now),
+          select: selectMonthPage(c.var.db, monthBounds(time_zone, month), page, c.var.now),
           heading: () => formatMonth(month, language),
           up: (text) => ({ href: '/archive', name: text.search.archive }),
         })

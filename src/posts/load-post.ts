@@ -2,7 +2,7 @@ import type { MiddlewareHandler } from 'hono'
 import type { Compilable } from 'kysely'
 import { NotFoundError } from '../errors.ts'
 import type { AppContext, AppEnv } from '../http/context.ts'
-import { selectSettings, settingsFrom } from '../settings/queries.ts'
+import { selectSettings } from '../settings/queries.ts'
 import { isReadable } from './post.ts'
 import { selectPostAt } from './address-queries.ts'
 import { postFrom } from './queries.ts'
@@ -22,8 +22,7 @@ export function loadPost(
       selectPostAt(db, 'post', slug),
       await beside(c, slug),
     )
-    const site = settingsFrom(settings[0])
-    settings_memory.remember(site, now)
+    const site = settings_memory.learn(settings[0], now)
     const post = posts[0] && postFrom(posts[0])
     if (!post || !isReadable(post, now))
       throw new NotFoundError('There is no post at this address.')

@@ -35,6 +35,8 @@ interface PostPageProps {
   children?: ComponentChildren
 }
 
+const css = post_css + prose_css + thread_css
+
 export function PostPage({
   post,
   site,
@@ -50,7 +52,7 @@ export function PostPage({
     <Layout
       site={site}
       title={`${post.title} · ${site.title}`}
-      css={post_css + prose_css + thread_css}
+      css={css}
       head={
         <PostHead
           post={post}

@@ -1,11 +1,8 @@
 import { sql } from 'kysely'
 import { ROOTS_A_PAGE } from '../comments/comment.ts'
 import type { Db } from '../db/database.ts'
-import { prepared } from '../db/prepared.ts'
 import { iso } from '../lib/time.ts'
-import { selectPostAt } from './address-queries.ts'
 import { MOST_CORRECTIONS } from './correction.ts'
-import { counters, short_columns } from './queries.ts'
 import type { Candidate, RelatedEntry } from './related.ts'
 
 /** More than are shown: those after them may be nearer by the tags. */
@@ -39,22 +36,16 @@ export async function listCandidates(
   }))
 }
 
-/** A post for its page: with its corrections, with the opening of its text, the posts under it, and the counters of each, a row each. */
-export const selectPostForPage = prepared((db: Db, kind: string, slug: string) => {
-  const counts = (place: number) =>
-    sql`(SELECT json_array(views, comments) FROM post_counts
-      WHERE post_id = posts.related ->> ${sql.lit(`$[${place}].id`)})`
-  const three = sql<string>`json_array(json(${counts(0)}), json(${counts(1)}), json(${counts(2)}))`
-  return selectPostAt(db, kind as 'post' | 'page', slug)
-    .clearSelect()
-    .select(short_columns)
-    .select(counters)
-    .select(sql<string>`substr(text, 1, 300)`.as('text'))
-    .select(['related', three.as('related_counts'), corrections.as('corrections')])
-})
+/** The counters of the posts that stand under the one of `posts`, place by place: a row each. */
+export const related_counts = sql<string>`json_array(${sql.join([0, 1, 2].map(countsAt))})`
+
+function countsAt(place: number) {
+  return sql`json((SELECT json_array(views, comments) FROM post_counts
+    WHERE post_counts.post_id = posts.related ->> ${sql.lit(`$[${place}].id`)}))`
+}
 
 /** The newest thanks to commenters, where the thread is too long to be here whole; what is not published thanks nobody. */
-const corrections = sql<string>`iif(post_counts.comments > ${sql.lit(ROOTS_A_PAGE)},
+export const corrections = sql<string>`iif(post_counts.comments > ${sql.lit(ROOTS_A_PAGE)},
   (SELECT json_group_array(json_object('id', id, 'name', name, 'corrected_at', corrected_at))
     FROM (SELECT id, name, corrected_at FROM comments
       WHERE post_id = posts.id AND corrected_at IS NOT NULL AND status = 'approved'

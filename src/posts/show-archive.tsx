@@ -1,7 +1,7 @@
 import type { AppContext } from '../http/context.ts'
-import { cutPage, type KeptPage } from '../http/page-memory.ts'
-import { renderPage } from '../http/send-page.ts'
-import { selectSettings, settingsFrom } from '../settings/queries.ts'
+import type { KeptPage } from '../http/cut-page.ts'
+import { renderKept } from '../http/render-kept.tsx'
+import { selectSettings } from '../settings/queries.ts'
 import { archiveYears } from './archive.ts'
 import { ArchivePage } from './archive-page.tsx'
 import { selectMonths, selectTimesToCome } from './card-queries.ts'
@@ -14,10 +14,9 @@ export async function makeArchive(c: AppContext): Promise<KeptPage> {
     selectMonths(db),
     selectTimesToCome(db, now),
   )
-  const site = settingsFrom(settings[0])
-  settings_memory.remember(site, now)
+  const site = settings_memory.learn(settings[0], now)
   const to_come = scheduled.map(({ published_at }) => published_at ?? '')
   const years = archiveYears(months, to_come, site.time_zone)
-  const html = renderPage(<ArchivePage {...{ site, origin, years }} />)
-  return cutPage(html, { site, post: null, now, good_until: to_come[0] ?? null })
+  const page = ArchivePage({ site, origin, years })
+  return renderKept(page, { site, post: null, now, good_until: to_come[0] ?? null })
 }

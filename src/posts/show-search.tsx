@@ -1,8 +1,9 @@
 import { noteSearch } from '../analytics/note-tally.ts'
 import type { AppContext } from '../http/context.ts'
-import { cutPage, type KeptPage } from '../http/page-memory.ts'
-import { renderPage, renderPiece } from '../http/send-page.ts'
-import { selectSettings, settingsFrom } from '../settings/queries.ts'
+import { cutHtml, type KeptPage, pageOf } from '../http/cut-page.ts'
+import { renderKept } from '../http/render-kept.tsx'
+import { renderPiece } from '../http/send-page.ts'
+import { selectSettings } from '../settings/queries.ts'
 import type { Settings } from '../settings/settings.ts'
 import { type Found, selectFound } from './card-queries.ts'
 import { FoundList } from './found-list.tsx'
@@ -15,8 +16,8 @@ export async function makeSearch(c: AppContext, text: string, page: number): Pro
   const asked = await lookFor(c, text, page)
   const { site, query, found } = asked
   if (page === 1) tellOf(c, asked, 'document')
-  const html = renderPage(<SearchPage {...{ site, origin, query, found, page }} />)
-  return cutPage(html, { site, post: null, now, good_until: null })
+  const shown = SearchPage({ site, origin, query, found, page })
+  return renderKept(shown, { site, post: null, now, good_until: null })
 }
 
 /**
@@ -32,7 +33,7 @@ export async function makeFound(
   const { site, query, found } = asked
   if (is_rested) tellOf(c, asked, 'beacon')
   const html = query ? renderPiece(<FoundList {...{ site, query, found }} page={1} />) : ''
-  return cutPage(html, { site, post: null, now: c.var.now, good_until: null })
+  return pageOf([cutHtml(html)], { site, post: null, now: c.var.now, good_until: null })
 }
 
 function tellOf(c: AppContext, { site, query, match, found }: Asked, kind: 'document' | 'beacon') {
@@ -55,8 +56,7 @@ async function lookFor(c: AppContext, text: string, page: number): Promise<Asked
     selectSettings(db, now),
     ...(match === null ? [] : [selectFound(db, match, page, now)]),
   )
-  const site = settingsFrom(settings[0])
-  settings_memory.remember(site, now)
+  const site = settings_memory.learn(settings[0], now)
   for (const one of found) pages.learn(one.id, one)
   return { site, query, match, found }
 }

@@ -1,6 +1,6 @@
 import type { MiddlewareHandler } from 'hono'
 import type { Db } from '../db/database.ts'
-import { getSettings } from './queries.ts'
+import { selectSettings } from './queries.ts'
 import type { SettingsMemory } from './settings-memory.ts'
 import type { Settings } from './settings.ts'
 
@@ -22,7 +22,6 @@ export async function recallSettings({
 }: Omit<SettingsEnv['Variables'], 'site'>): Promise<Settings> {
   const fresh = settings_memory.fresh(now)
   if (fresh) return fresh
-  const site = await getSettings(db, now)
-  settings_memory.remember(site, now)
-  return site
+  const [settings] = await db.batch(selectSettings(db, now))
+  return settings_memory.learn(settings[0], now)
 }

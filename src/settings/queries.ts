@@ -11,25 +11,28 @@ export function selectSettings(db: Db, now: Date) {
 }
 
 const settingsAt = prepared((db: Db, moment: string) =>
-  db
-    .selectFrom('settings')
-    .select(['title', 'tagline', 'owner_name', 'language', 'time_zone', 'accent'])
-    .select(['comments', 'comment_note', 'footer', 'sample', 'theme', 'custom_css', 'counters'])
-    .select(['counted_families', 'demo_steps', 'notify_url', 'owner_mail', 'bulletins'])
-    .select(['guid', 'ai_crawlers', 'origin'])
-    .select((eb) =>
-      eb
-        .selectFrom('posts')
-        .select(
-          sql<string>`json_group_array(json_object('slug', slug, 'title', title))`.as('pages'),
-        )
-        .where('kind', '=', 'page')
-        .where('status', '=', 'published')
-        .where('published_at', '<=', moment)
-        .as('pages'),
-    )
-    .select(demoSteps(moment).as('demo')),
+  db.selectNoFrom(settingsJson(db, moment).as('settings')),
 )
+
+const columns = [
+  ...(['title', 'tagline', 'owner_name', 'language', 'time_zone', 'accent'] as const),
+  ...(['comments', 'comment_note', 'footer', 'sample', 'theme', 'custom_css', 'counters'] as const),
+  ...(['counted_families', 'demo_steps', 'notify_url', 'owner_mail', 'bulletins'] as const),
+  ...(['guid', 'ai_crawlers', 'origin'] as const),
+]
+
+/** All of them as one value, for a statement that reads a page whole: as long as it is the same text, they are. */
+export function settingsJson(db: Db, moment: string) {
+  const pages = db
+    .selectFrom('posts')
+    .select(sql`json_group_array(json_object('slug', slug, 'title', title))`.as('pages'))
+    .where('kind', '=', 'page')
+    .where('status', '=', 'published')
+    .where('published_at', '<=', moment)
+  const pairs = columns.map((name) => sql`${sql.lit(name)}, ${sql.ref(`settings.${name}`)}`)
+  return sql<string | null>`(SELECT json_object(${sql.join(pairs)}, 'pages', json(${pages}),
+    'demo', json(${demoSteps(moment)})) FROM settings)`
+}
 
 /**
  * Costs nothing where there is no demo. The `+` takes the column's affinity away, which would keep the index from
@@ -52,19 +55,17 @@ function demoSteps(moment: string) {
     ORDER BY published_at DESC LIMIT 1), NULL)`
 }
 
-type SettingsRow = Omit<Settings, 'pages' | 'demo'> & { pages: string | null; demo: string | null }
+export interface SettingsRow {
+  settings: string | null
+}
 
 export function settingsFrom(row: SettingsRow | undefined): Settings {
-  if (!row) {
+  if (!row?.settings) {
     throw new SetupError(
       'The database has no settings: its first migration has not been applied whole.',
     )
   }
-  return {
-    ...row,
-    pages: JSON.parse(row.pages ?? '[]') as Settings['pages'],
-    demo: JSON.parse(row.demo ?? 'null') as Settings['demo'],
-  }
+  return JSON.parse(row.settings) as Settings
 }
 
 export async function getSettings(db: Db, now: Date): Promise<Settings> {

@@ -1,3 +1,4 @@
+import { settingsFrom, type SettingsRow } from './queries.ts'
 import type { Settings } from './settings.ts'
 
 /** How long an isolate trusts what it read: a change made in another one shows after this. */
@@ -6,11 +7,17 @@ const TRUST_MS = 30_000
 /** The settings as this isolate last read them. */
 export class SettingsMemory {
   #settings: Settings | null = null
+  #text: string | null = null
   #read_at = 0
 
-  remember(settings: Settings, now: Date): void {
+  /** As a statement has just read them: one and the same object for as long as nothing of them changes. */
+  learn(row: SettingsRow | undefined, now: Date): Settings {
+    const known = row?.settings === this.#text ? this.#settings : null
+    const settings = known ?? settingsFrom(row)
     this.#settings = settings
+    this.#text = row?.settings ?? null
     this.#read_at = now.getTime()
+    return settings
   }
 
   fresh(now: Date): Settings | null {

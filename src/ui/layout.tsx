@@ -9,9 +9,9 @@ import { strip_css } from './style/strip.ts'
 import { wishes_css } from './style/wishes.ts'
 import { themeCss } from './theme.ts'
 
-interface LayoutProps {
+export interface LayoutProps {
   site: Site
-  title: string
+  title: ComponentChildren
   /** CSS of this kind of page, after the base. */
   css?: string
   /** More for the head: canonical, OpenGraph, structured data. */
@@ -19,7 +19,7 @@ interface LayoutProps {
   /** The page's one script, deferred; nothing needs it. */
   script?: 'reader' | 'search'
   /** The page's own feed, before those of the blog. */
-  feed?: { href: string; title: string }
+  feed?: ComponentChildren
   children: ComponentChildren
 }
 
@@ -33,9 +33,7 @@ export function Layout({ site, title, css = '', head, script, feed, children }: 
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{title}</title>
         <link rel="icon" href={icon} />
-        {feed && (
-          <link rel="alternate" type="application/rss+xml" title={feed.title} href={feed.href} />
-        )}
+        {feed}
         <link rel="alternate" type="application/rss+xml" title={site.title} href="/feed.xml" />
         <link rel="alternate" type="application/atom+xml" title={site.title} href="/atom.xml" />
         <link rel="alternate" type="application/feed+json" title={site.title} href="/feed.json" />

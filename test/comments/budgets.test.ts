@@ -122,7 +122,7 @@ describe('a post page with its thread', () => {
       await ada.comment('few-own', { body: `https://a.example https://b.example ${i}` })
     }
     const cost = await pageCost('/posts/few-own', { Cookie: ada.cookies })
-    expect(cost).toMatchObject({ trips: 1, statements: 4, shown: 10 })
+    expect(cost).toMatchObject({ trips: 1, statements: 2, shown: 10 })
     expect(cost.rows_read).toBeLessThanOrEqual(12 + 10 + 4 * 5)
   })
 })

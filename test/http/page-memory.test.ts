@@ -1,6 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { cutPage, type KeptPage, PageMemory } from '../../src/http/page-memory.ts'
+import {
+  cutHtml,
+  isSlot,
+  type KeptPage,
+  pageOf as pageOfCuts,
+  slotsOf,
+} from '../../src/http/cut-page.ts'
+import { PageMemory } from '../../src/http/page-memory.ts'
 import { default_settings } from '../../src/settings/settings.ts'
 import { counterLine } from '../../src/ui/counter-line.ts'
 import { viewsMark } from '../../src/ui/step-mark.ts'
@@ -10,31 +17,28 @@ const site = default_settings
 const zero = { views: 0, comments: 0 }
 
 function pageOf(html: string, post_id = 1, made = now): KeptPage {
-  return cutPage(html, {
-    site,
-    post: { id: post_id, path: `/posts/${post_id}` },
-    now: made,
-    good_until: null,
-  })
+  const post = { id: post_id, path: `/posts/${post_id}` }
+  return pageOfCuts([cutHtml(html, post_id)], { site, post, now: made, good_until: null })
 }
 
 const text = (bytes: Uint8Array | undefined) => new TextDecoder().decode(bytes)
 const htmlOf = (memory: PageMemory, page: KeptPage) => text(memory.fill(page).body)
 const line = (post_id: number) => counterLine(post_id, zero, site)
 
-describe('cutPage', () => {
+describe('cutHtml', () => {
   it('cuts at every counter line and at the views of the structured data, and nowhere else', () => {
     const data =
       '{"interactionStatistic":[{"interactionType":"https://schema.org/ViewAction","userInteractionCount":7},' +
       '{"interactionType":"https://schema.org/CommentAction","userInteractionCount":9}]}'
     const page = pageOf(`<a>${data}</a><h1>x</h1>${line(4)}<p>y</p>${line(5)}z`, 4)
-    expect(page.slots).toEqual([
+    expect(slotsOf(page)).toEqual([
       { kind: 'views', post_id: 4 },
       { kind: 'line', post_id: 4 },
       { kind: 'line', post_id: 5 },
     ])
-    expect(page.parts).toHaveLength(4)
-    expect(text(page.parts[1])).toContain('"userInteractionCount":9')
+    const texts = page.pieces.filter((piece) => !isSlot(piece))
+    expect(texts).toHaveLength(4)
+    expect(text(texts[1])).toContain('"userInteractionCount":9')
   })
 
   it('gives back every page as it was, with the counters of now', () => {
@@ -103,7 +107,7 @@ describe('PageMemory', () => {
           if (drop) memory.drop(`k${key}`)
           else memory.keep(`k${key}`, pageOf('x'.repeat(kilobytes * 512), key))
           const kept = Array.from({ length: 12 }, (_, i) => memory.last(`k${i + 1}`))
-          const parts = kept.flatMap((page) => page?.parts ?? [])
+          const parts = kept.flatMap((page) => page?.pieces.filter((piece) => !isSlot(piece)) ?? [])
           const bytes = parts.reduce((sum, part) => sum + part.length * 2, 0)
           expect(bytes).toBeLessThanOrEqual(8 * 1024 * 1024)
         }
@@ -132,7 +136,8 @@ describe('PageMemory', () => {
   it('drops every page that shows a post’s counters, and no other', () => {
     const memory = new PageMemory()
     memory.keep('post 1', pageOf(line(1), 1))
-    memory.keep('list', cutPage(line(1) + line(2), { site, post: null, now, good_until: null }))
+    const list = { site, post: null, now, good_until: null }
+    memory.keep('list', pageOfCuts([cutHtml(line(1) + line(2))], list))
     memory.keep('post 2', pageOf(line(2), 2))
     const before = memory.changes
     memory.dropPost(1)
