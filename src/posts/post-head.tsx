@@ -104,7 +104,7 @@ function correctionData({ id, corrected_at }: Correction, origin: string) {
   return { '@type': 'CorrectionComment', url, datePublished: corrected_at }
 }
 
-/** http/page-memory.ts fills the number of views anew in the kept page: the order of these keys is its mark. */
+/** http/cut-page.ts fills the number of views anew in the kept page: the order of these keys is its mark. */
 function interaction(type: string, count: number) {
   return {
     '@type': 'InteractionCounter',

@@ -16,7 +16,7 @@ export function counterText(counts: Counts, site: Shown): string {
 }
 
 /**
- * The line under each title, whole. The kept page is cut at exactly this markup (http/page-memory.ts),
+ * The line under each title, whole. The kept page is cut at exactly this markup (http/cut-page.ts),
  * which is why it is a text and no component, and stands there even when it is empty.
  */
 export function counterLine(post_id: number, counts: Counts, site: Shown): string {

@@ -5,7 +5,7 @@ export function stepMark(step: number, is_done: boolean): string {
 
 /**
  * The mark of the step that is done as soon as a post has more than `from` views. The kept page is cut at
- * exactly this markup (http/page-memory.ts): it is right at each look, as the counters are.
+ * exactly this markup (http/cut-page.ts): it is right at each look, as the counters are.
  */
 export function viewsMark(post_id: number, from: number, views: number): string {
   return `<span data-more-than="${from}" data-of="${post_id}">${stepMark(1, views > from)}</span>`
