@@ -7,7 +7,7 @@ import { iso } from '../lib/time.ts'
 import { settingsJson } from '../settings/queries.ts'
 import { standsAt } from './address-queries.ts'
 import { counters, type PostSelected, short_columns } from './queries.ts'
-import { corrections, related_counts } from './related-queries.ts'
+import { corrections, counts_of_related } from './related-queries.ts'
 
 /** All that a post's page shows, as one statement: a second one would cost more than the rows of both. */
 export function selectPage(
@@ -40,7 +40,7 @@ function pageWith(page: number, order: ThreadOrder) {
       .select(counters)
       // The opening stands in for a summary.
       .select(sql<string>`iif(excerpt = '', substr(text, 1, 300), '')`.as('text'))
-      .select(['related', related_counts.as('related_counts'), corrections.as('corrections')])
+      .select(['related', counts_of_related.as('related_counts'), corrections.as('corrections')])
       .select(threadJson(db, page, order).as('thread'))
       .select(settingsJson(db, moment).as('settings'))
       .$castTo<PageRow>(),

@@ -37,7 +37,7 @@ export async function listCandidates(
 }
 
 /** The counters of the posts that stand under the one of `posts`, place by place: a row each. */
-export const related_counts = sql<string>`json_array(${sql.join([0, 1, 2].map(countsAt))})`
+export const counts_of_related = sql<string>`json_array(${sql.join([0, 1, 2].map(countsAt))})`
 
 function countsAt(place: number) {
   return sql`json((SELECT json_array(views, comments) FROM post_counts
