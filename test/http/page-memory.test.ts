@@ -22,6 +22,7 @@ function pageOf(html: string, post_id = 1, made = now): KeptPage {
 }
 
 const text = (bytes: Uint8Array | undefined) => new TextDecoder().decode(bytes)
+const textsOf = ({ pieces }: KeptPage) => pieces.flatMap((piece) => (isSlot(piece) ? [] : [piece]))
 const htmlOf = (memory: PageMemory, page: KeptPage) => text(memory.fill(page).body)
 const line = (post_id: number) => counterLine(post_id, zero, site)
 
@@ -36,7 +37,7 @@ describe('cutHtml', () => {
       { kind: 'line', post_id: 4 },
       { kind: 'line', post_id: 5 },
     ])
-    const texts = page.pieces.filter((piece) => !isSlot(piece))
+    const texts = textsOf(page)
     expect(texts).toHaveLength(4)
     expect(text(texts[1])).toContain('"userInteractionCount":9')
   })
@@ -107,7 +108,7 @@ describe('PageMemory', () => {
           if (drop) memory.drop(`k${key}`)
           else memory.keep(`k${key}`, pageOf('x'.repeat(kilobytes * 512), key))
           const kept = Array.from({ length: 12 }, (_, i) => memory.last(`k${i + 1}`))
-          const parts = kept.flatMap((page) => page?.pieces.filter((piece) => !isSlot(piece)) ?? [])
+          const parts = kept.flatMap((page) => (page ? textsOf(page) : []))
           const bytes = parts.reduce((sum, part) => sum + part.length * 2, 0)
           expect(bytes).toBeLessThanOrEqual(8 * 1024 * 1024)
         }
