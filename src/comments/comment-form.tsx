@@ -129,7 +129,7 @@ function Who({ site, can_mail, typed, errors }: WhoProps) {
       </label>
       {can_mail && (
         <label class="choice">
-          <input type="checkbox" name="notify" value="1" checked={typed.notify === '1'} />
+          <input type="checkbox" name="notify" value="1" checked={typed.notify === '1'} />{' '}
           {text.outbox.notify_box} <small>{text.outbox.notify_hint}</small>
         </label>
       )}

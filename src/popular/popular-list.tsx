@@ -11,7 +11,9 @@ export function PopularList({ posts, site }: { posts: PopularPost[]; site: Setti
       <ol>
         {posts.map((post) => (
           <li key={post.id}>
-            <a href={`/posts/${post.slug}`}>{post.title}</a>
+            <a href={`/posts/${post.slug}`} dir="auto">
+              {post.title}
+            </a>
             <Counters post_id={post.id} counts={post} site={site} />
           </li>
         ))}

@@ -21,7 +21,7 @@ export function ArchivePage({ site, origin, years }: ArchivePageProps) {
       css={archive_css}
       head={<link rel="canonical" href={`${origin}/archive`} />}
     >
-      <h1>{text.search.archive}</h1>
+      <h1 class="list-title">{text.search.archive}</h1>
       {years.length === 0 && <p>{text.no_posts}</p>}
       {years.map(({ year, months }) => (
         <section key={year} aria-labelledby={`y${year}`}>

@@ -44,10 +44,12 @@ function CardItem({ card, site }: { card: Card; site: Settings }) {
   const published = card.published_at ?? ''
   return (
     <li>
-      <h2>
+      <h2 dir="auto">
         <a href={permalink(card)}>{card.title}</a>
       </h2>
-      <p class="excerpt">{card.excerpt || excerptOf(card.opening)}</p>
+      <p class="excerpt" dir="auto">
+        {card.excerpt || excerptOf(card.opening)}
+      </p>
       <div class="line">
         <p class="meta">
           <time datetime={published}>{formatDate(published, site.language, site.time_zone)}</time>

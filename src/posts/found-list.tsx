@@ -67,12 +67,12 @@ function FoundItem({ found, site }: { found: Found; site: Settings }) {
   const is_in_summary = !found.passage.includes(HIT_START) && found.excerpt.includes(HIT_START)
   return (
     <li>
-      <h3>
+      <h3 dir="auto">
         <a href={permalink(found)}>
           <Marked text={found.title} />
         </a>
       </h3>
-      <p class="excerpt">
+      <p class="excerpt" dir="auto">
         <Marked text={is_in_summary ? found.excerpt : found.passage} />
       </p>
       <div class="line">

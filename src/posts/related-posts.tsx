@@ -12,7 +12,9 @@ export function RelatedPosts({ posts, site }: { posts: RelatedCard[]; site: Sett
       <ul>
         {posts.map((post) => (
           <li key={post.id}>
-            <a href={permalink({ ...post, kind: 'post' })}>{post.title}</a>
+            <a href={permalink({ ...post, kind: 'post' })} dir="auto">
+              {post.title}
+            </a>
             <Counters post_id={post.id} counts={post} site={site} />
           </li>
         ))}

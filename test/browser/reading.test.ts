@@ -69,6 +69,33 @@ describe('a reader', () => {
     await reader.close()
   })
 
+  it('reads a text from right to left, and the code in it from left to right', async () => {
+    const body = 'نص عربي `left` وكلمة English.\n\n```js\nconst left = 1\n```\n\n> اقتباس'
+    await fetch(`${blog.address}/api/v1/posts`, {
+      method: 'POST',
+      headers: {
+        Authorization: `Bearer ${await blog.token()}`,
+        'Content-Type': 'application/json',
+      },
+      body: JSON.stringify({ title: 'عنوان', slug: 'arabic', body, status: 'unlisted' }),
+    })
+    const reader = await newReader(browser, { address: '192.0.2.7', phone: true })
+    const page = await reader.newPage()
+    await page.goto(`${blog.address}/posts/arabic`)
+    const directions = await page
+      .locator('h1, .prose, .prose > p, .prose code, pre, blockquote')
+      .evaluateAll((all) => all.map((one) => [one.localName, getComputedStyle(one).direction]))
+    expect(Object.fromEntries(directions)).toEqual({
+      h1: 'rtl',
+      p: 'rtl',
+      div: 'rtl',
+      code: 'ltr',
+      pre: 'ltr',
+      blockquote: 'rtl',
+    })
+    await reader.close()
+  })
+
   it('is taken for the robot that headless Chromium says it is', async () => {
     const robot = await browser.newContext()
     const page = await robot.newPage()

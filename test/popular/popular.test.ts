@@ -16,7 +16,9 @@ async function popularOn(
   await blog.settle()
   const [, list] = /<section class="popular"[^>]*>(.*?)<\/section>/s.exec(html) ?? []
   if (list === undefined) return null
-  const titles = [...list.matchAll(/<a href="\/posts\/([\w-]+)">/g)].map(([, slug = '']) => slug)
+  const titles = [...list.matchAll(/<a href="\/posts\/([\w-]+)"[^>]*>/g)].map(
+    ([, slug = '']) => slug,
+  )
   return { titles, lines: counterLines(list) }
 }
 

@@ -139,7 +139,7 @@ describe('the page of a post', () => {
       other.text('/posts/headed'),
     )
     expect(html).toContain(
-      'Mira · <time datetime="2026-10-31T23:30:00Z">1 November 2026</time> · 2 minutes',
+      'Mira · <time datetime="2026-10-31T23:30:00Z">1 November 2026</time> · 2\u00a0minutes',
     )
     expect(html).toContain('<img src="/demo/tea.svg" alt="A cup" width="1120" height="560"')
     expect(html).toContain('<figcaption>Tea &amp; quiet</figcaption>')
@@ -170,7 +170,7 @@ describe('the page of a post', () => {
       Promise.all([other.text('/posts/headed'), other.text('/posts/nirgends')]),
     )
     expect(html).toContain('<html lang="de">')
-    expect(html).toContain('31. Oktober 2026</time> · 2 Minuten')
+    expect(html).toContain('31. Oktober 2026</time> · 2\u00a0Minuten')
     expect(structuredDataOf(html)).toMatchObject({ inLanguage: 'de' })
     expect(missing).toContain('<html lang="de">')
   })

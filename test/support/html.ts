@@ -27,7 +27,7 @@ export function structuredDataOf(html: string): Record<string, unknown> {
 /** Where the cards of a list lead, in order. */
 export function cardLinks(html: string): string[] {
   const cards = html.slice(html.indexOf('<ol class="cards">'), html.indexOf('<nav class="pager"'))
-  return [...cards.matchAll(/<h2><a href="([^"]+)"/g)].map(([, href = '']) => href)
+  return [...cards.matchAll(/<h2[^>]*><a href="([^"]+)"/g)].map(([, href = '']) => href)
 }
 
 function unescaped(text: string): string {

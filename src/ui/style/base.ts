@@ -64,7 +64,7 @@ export const base_css = css`
   .site {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.25rem 1.25rem;
+    gap: 0.25rem clamp(0.75rem, 3.5vw, 1.25rem);
     align-items: baseline;
     padding: 1.6rem 0 3.2rem;
     font: 0.8rem/1.5 var(--sans);
@@ -91,6 +91,17 @@ export const base_css = css`
     margin: 0 0 0.5em;
     text-wrap: balance;
     hyphens: manual;
+  }
+  /* A title is broken only where a word alone would be too wide for a phone. */
+  @supports (hyphenate-limit-chars: 16 6 6) {
+    h1 {
+      hyphens: auto;
+      hyphenate-limit-chars: 16 6 6;
+    }
+  }
+  .list-title {
+    font-size: 1.5em;
+    margin-bottom: 1.4em;
   }
   h2 {
     font-size: 1.28em;

@@ -30,10 +30,11 @@ export const book_css = css`
     font-variant-caps: all-small-caps;
     letter-spacing: 0.12em;
   }
+  h1,
   header.post,
   .cards li,
-  .list-title,
-  main > .lede {
+  main > .lede,
+  .how-many {
     text-align: center;
   }
   header.post {
@@ -64,6 +65,13 @@ export const book_css = css`
   .cards h2 {
     font-style: normal;
     font-size: 1.5em;
+  }
+  .cards h3 {
+    font-weight: 400;
+    font-size: 1.35em;
+  }
+  .excerpt {
+    text-wrap: balance;
   }
   .lede {
     font-style: italic;

@@ -30,6 +30,9 @@ export const cards_css = css`
     gap: 0 1rem;
     align-items: baseline;
   }
+  :where(.cards li:has(:dir(rtl))) .line {
+    justify-content: end;
+  }
   .unseen {
     position: absolute;
     width: 1px;
@@ -73,9 +76,5 @@ export const cards_css = css`
   }
   .up a::after {
     content: ' ›';
-  }
-  .list-title {
-    font-size: 1.5em;
-    margin-bottom: 1.4em;
   }
 `

@@ -5,6 +5,9 @@ export const post_css = css`
   header.post {
     margin-bottom: 2rem;
   }
+  :where(header.post:has(h1:dir(rtl))) {
+    text-align: right;
+  }
   header.post .counters {
     margin-top: 0.15rem;
   }

@@ -33,6 +33,9 @@ export const prose_css = css`
   .prose li {
     margin-bottom: 0.35em;
   }
+  .prose li > :is(ul, ol) {
+    margin: 0.35em 0 0;
+  }
   .prose li::marker {
     color: var(--accent);
   }
@@ -50,7 +53,8 @@ export const prose_css = css`
     border-inline-start: 0.16em solid var(--accent);
     font-style: italic;
   }
-  blockquote em {
+  blockquote em,
+  :dir(rtl) > blockquote {
     font-style: normal;
   }
   code,
@@ -58,6 +62,8 @@ export const prose_css = css`
   kbd {
     font-family: var(--mono);
     font-size: 0.84em;
+    direction: ltr;
+    unicode-bidi: isolate;
   }
   :not(pre) > code {
     background: var(--tint);

@@ -27,9 +27,12 @@ export const wishes_css = css`
     .pager,
     .contents,
     .anchor,
+    .related,
+    .thread .order,
+    .comment .do,
     form,
-    .do,
-    .share {
+    .share,
+    .foot a {
       display: none;
     }
     html {
@@ -41,10 +44,32 @@ export const wishes_css = css`
       padding: 0;
     }
     h2,
-    h3,
-    figure {
+    h3 {
       break-after: avoid;
+    }
+    figure,
+    tr {
       break-inside: avoid;
+    }
+    p,
+    li {
+      orphans: 3;
+      widows: 3;
+    }
+    pre {
+      white-space: pre-wrap;
+      overflow-wrap: anywhere;
+    }
+    .prose details::details-content {
+      content-visibility: visible;
+      block-size: auto;
+    }
+    .prose .video a {
+      min-height: 0;
+      padding: 1em;
+    }
+    .prose .video a:not(:has(img))::before {
+      display: none;
     }
     .prose a[href^='http']::after {
       content: ' (' attr(href) ')';

@@ -14,7 +14,7 @@ import type { Text } from './en.ts'
 export const de: Text = {
   views: (count) => (count === 1 ? 'Aufruf' : 'Aufrufe'),
   comments: (count) => (count === 1 ? 'Kommentar' : 'Kommentare'),
-  minutes: (count) => (count === 1 ? '1 Minute' : `${count} Minuten`),
+  minutes: (count) => (count === 1 ? '1\u00a0Minute' : `${count}\u00a0Minuten`),
 
   skip_to_content: 'Zum Text springen',
   site_navigation: 'Hauptnavigation',

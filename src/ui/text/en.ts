@@ -13,7 +13,7 @@ import { en_trouble } from './en-trouble.ts'
 export const en = {
   views: (count: number): string => (count === 1 ? 'view' : 'views'),
   comments: (count: number): string => (count === 1 ? 'comment' : 'comments'),
-  minutes: (count: number) => (count === 1 ? '1 minute' : `${count} minutes`),
+  minutes: (count: number) => (count === 1 ? '1\u00a0minute' : `${count}\u00a0minutes`),
 
   skip_to_content: 'Skip to the text',
   site_navigation: 'Site',
