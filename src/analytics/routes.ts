@@ -2,10 +2,12 @@ import { Hono } from 'hono'
 import { cors } from 'hono/cors'
 import { InvalidError, NotFoundError } from '../errors.ts'
 import { readBody } from '../http/body.ts'
+import { namesEtag } from '../http/etag.ts'
+import { fingerprint } from '../lib/hash.ts'
 import { loadSettings } from '../settings/load-settings.ts'
 import { badge } from './badge.ts'
-import type { AppEnv } from '../http/context.ts'
-import { listCounts } from './counter-queries.ts'
+import type { AppContext, AppEnv } from '../http/context.ts'
+import { listCounts, type PublicCounts } from './counter-queries.ts'
 import { recordBeacon } from './record-beacon.ts'
 
 const BEACON_LIMIT = 1024
@@ -27,7 +29,7 @@ export const counterRoutes = new Hono<AppEnv>()
   .get('/api/v1/posts/:slug/stats', async (c) => {
     const [counts] = await listCounts(c.var.db, [c.req.param('slug')], c.var.now)
     if (!counts) throw new NotFoundError('There is no published post with this address.')
-    return c.json(counts, 200, { 'Cache-Control': 'max-age=60' })
+    return sendCounts(c, counts)
   })
   .get('/api/v1/stats', async (c) => {
     const slugs = c.req.queries('slug') ?? []
@@ -36,7 +38,7 @@ export const counterRoutes = new Hono<AppEnv>()
     }
     const items = await listCounts(c.var.db, slugs, c.var.now)
     items.sort((a, b) => slugs.indexOf(a.slug) - slugs.indexOf(b.slug))
-    return c.json({ items }, 200, { 'Cache-Control': 'max-age=60' })
+    return sendCounts(c, { items })
   })
   .get('/badge/:file{.+\\.svg}', loadSettings, async (c) => {
     const slug = c.req.param('file').slice(0, -'.svg'.length)
@@ -47,3 +49,11 @@ export const counterRoutes = new Hono<AppEnv>()
       'Cache-Control': 'max-age=60',
     })
   })
+
+/** 304 where nothing moved: pages ask again and again. */
+function sendCounts(c: AppContext, counts: PublicCounts | { items: PublicCounts[] }): Response {
+  const etag = `W/"${fingerprint(JSON.stringify(counts))}"`
+  c.header('Cache-Control', 'max-age=60')
+  c.header('ETag', etag)
+  return namesEtag(c.req.header('If-None-Match') ?? '', etag) ? c.body(null, 304) : c.json(counts)
+}

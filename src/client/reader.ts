@@ -6,6 +6,10 @@ const article = document.querySelector<HTMLElement>('article[data-post]')
 
 if (article && 'sendBeacon' in navigator) watch(article)
 
+const thread = document.querySelector('#comments, #comment-form')
+
+if (thread) improveWhenNear(thread)
+
 function watch(post: HTMLElement): void {
   let seconds = 0
   let scroll = 0
@@ -51,4 +55,19 @@ function watch(post: HTMLElement): void {
   if ((document as { prerendering?: boolean }).prerendering) {
     document.addEventListener('prerenderingchange', shown, { once: true })
   }
+}
+
+/** What comments need comes when somebody comes to them: most readers of a post do not. */
+function improveWhenNear(place: Element): void {
+  const near = new IntersectionObserver(
+    ([seen]) => {
+      if (!seen?.isIntersecting) return
+      near.disconnect()
+      document.head.append(
+        Object.assign(document.createElement('script'), { src: '/assets/thread.js' }),
+      )
+    },
+    { rootMargin: '50%' },
+  )
+  near.observe(place)
 }

@@ -21,6 +21,7 @@ export function CommentFormPage({ preview, ...form }: CommentFormPageProps) {
       title={`${title} · ${site.title}`}
       css={prose_css + thread_css}
       head={<meta name="robots" content="noindex" />}
+      script="reader"
     >
       <h1>{title}</h1>
       <p class="lede">{text.comment_on(post.title)}</p>

@@ -38,12 +38,12 @@ export function CommentForm({
   const parent = answers ? String(answers.id) : (typed.parent ?? '')
   return (
     <form id="comment-form" method="post" action={commentsPath(post)} class="write">
-      {answers && (
-        <p>
-          {text.replying_to(answers.name)} ·{' '}
-          <a href={`/posts/${post.slug}#comment-form`}>{text.cancel_reply}</a>
-        </p>
-      )}
+      <div class="answering" hidden={!answers}>
+        <span data-words={text.replying_to('%')}>
+          {answers ? text.replying_to(answers.name) : ''}
+        </span>{' '}
+        · <a href={`/posts/${post.slug}#comment-form`}>{text.cancel_reply}</a>
+      </div>
       {is_open && <p>{expectation(site, text, by_owner)}</p>}
       <Wrong message={wrong('token') ?? wrong('parent')} />
       <label>
@@ -71,6 +71,7 @@ export function CommentForm({
           <a href="/privacy">{text.privacy.link}</a>
         </p>
       )}
+      <div class="preview" aria-live="polite" />
     </form>
   )
 }
@@ -133,6 +134,10 @@ function Who({ site, can_mail, typed, errors }: WhoProps) {
           {text.outbox.notify_box} <small>{text.outbox.notify_hint}</small>
         </label>
       )}
+      <label class="choice remember">
+        <input type="checkbox" disabled />
+        {text.thread.remember} <small>{text.thread.remember_hint}</small>
+      </label>
     </>
   )
 }

@@ -46,10 +46,11 @@ export function EditPage(props: EditPageProps) {
           </textarea>
         </Field>
         {!is_over && <Writer {...props} />}
+        <p class="press">
+          {!is_over && <button>{text.commenter.save}</button>}
+          <a href={ownPath(comment.id, 'status', secret)}>{text.commenter.leave_it}</a>
+        </p>
       </form>
-      <p class="meta">
-        <a href={ownPath(comment.id, 'status', secret)}>{text.commenter.leave_it}</a>
-      </p>
     </OwnLayout>
   )
 }
@@ -57,17 +58,14 @@ export function EditPage(props: EditPageProps) {
 function Writer({ site, typed, errors }: EditPageProps) {
   const text = textFor(site.language)
   return (
-    <>
-      <div class="pair">
-        <Field label={text.your_name} name="name" errors={errors}>
-          <input name="name" required maxLength={80} autoComplete="name" value={typed['name']} />
-        </Field>
-        <Field label={text.your_url} name="url" hint={text.optional} errors={errors}>
-          <input name="url" type="url" maxLength={500} autoComplete="url" value={typed['url']} />
-        </Field>
-      </div>
-      <button>{text.commenter.save}</button>
-    </>
+    <div class="pair">
+      <Field label={text.your_name} name="name" errors={errors}>
+        <input name="name" required maxLength={80} autoComplete="name" value={typed['name']} />
+      </Field>
+      <Field label={text.your_url} name="url" hint={text.optional} errors={errors}>
+        <input name="url" type="url" maxLength={500} autoComplete="url" value={typed['url']} />
+      </Field>
+    </div>
   )
 }
 

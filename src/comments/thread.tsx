@@ -4,6 +4,7 @@ import { LikeButton } from '../ui/like-button.tsx'
 import { textFor } from '../ui/text/text.ts'
 import {
   type Commentable,
+  commentsPath,
   isHeld,
   type ShownComment,
   type Thread as Branch,
@@ -35,6 +36,8 @@ export interface ThreadProps {
   can_mail: boolean
   /** The owner is signed in, and sees what only they do. */
   by_owner: boolean
+  /** When the thread was read. */
+  as_of: string
   /** The comment under which the form stands. */
   answers: ShownComment | null
   /** A comment was just held: its writer is thanked, by name where it can be shown. */
@@ -53,9 +56,26 @@ export function Thread(props: ThreadProps) {
       {count > 1 && <Order {...props} />}
       <Branches {...props} branches={branches} />
       <Pages {...props} />
+      <News {...props} />
       {is_open && !answers && <CommentForm {...{ site, post, token, can_mail, by_owner }} />}
       {!is_open && <p class="meta">{text.comments_closed}</p>}
     </section>
+  )
+}
+
+/** Empty: a script says there what came since. */
+function News({ site, post, count, as_of }: ThreadProps) {
+  const { new_comments } = textFor(site.language).thread
+  return (
+    <p
+      class="news"
+      aria-live="polite"
+      data-stats={`/api/v1/posts/${post.slug}/stats`}
+      data-href={`${commentsPath(post)}?since=${as_of}`}
+      data-count={count}
+      data-one={new_comments(1, '1')}
+      data-many={new_comments(2, '%')}
+    />
   )
 }
 
@@ -122,24 +142,26 @@ function Do({ comment, ...props }: ThreadProps & { comment: ShownComment }) {
   const { site, post, answers, token, can_mail, by_owner, own } = props
   const may_like = comment.status === 'approved'
   const may_reply = post.comments_open === 1 && may_like
-  if (may_reply && answers?.id === comment.id) {
-    return <CommentForm {...{ site, post, token, can_mail, by_owner }} answers={comment} />
-  }
   if (!may_like && !own.has(comment.id)) return null
   return (
-    <div class="do">
-      {may_like && (
-        <LikeButton
-          path={`/comments/${comment.id}`}
-          likes={comment.likes}
-          site={site}
-          label={textFor(site.language).likes.like_comment(comment.name)}
-        />
+    <>
+      <div class="do">
+        {may_like && (
+          <LikeButton
+            path={`/comments/${comment.id}`}
+            likes={comment.likes}
+            site={site}
+            label={textFor(site.language).likes.like_comment(comment.name)}
+          />
+        )}
+        {may_reply && <ReplyLink {...props} comment={comment} />}
+        <OwnLinks {...props} comment={comment} />
+        {by_owner && may_like && comment.by_owner === 0 && <Thank site={site} comment={comment} />}
+      </div>
+      {may_reply && answers?.id === comment.id && (
+        <CommentForm {...{ site, post, token, can_mail, by_owner }} answers={comment} />
       )}
-      {may_reply && <ReplyLink {...props} comment={comment} />}
-      <OwnLinks {...props} comment={comment} />
-      {by_owner && may_like && comment.by_owner === 0 && <Thank site={site} comment={comment} />}
-    </div>
+    </>
   )
 }
 

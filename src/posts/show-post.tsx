@@ -11,6 +11,7 @@ import { Thread } from '../comments/thread.tsx'
 import type { AppContext } from '../http/context.ts'
 import type { KeptPage } from '../http/cut-page.ts'
 import { renderKept } from '../http/render-kept.tsx'
+import { iso } from '../lib/time.ts'
 import { canMail } from '../outbox/ways.ts'
 import type { Settings } from '../settings/settings.ts'
 import { correctionsFrom } from './correction.ts'
@@ -49,6 +50,7 @@ export async function makePost(
           {...shown}
           {...{ site, post, token }}
           count={post.comments}
+          as_of={iso(now)}
           can_mail={canMail(c)}
           by_owner={c.var.as_owner}
         />

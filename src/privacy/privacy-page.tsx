@@ -47,6 +47,7 @@ function Writing({ site, can_mail }: PrivacyPageProps) {
       <p>{text.writing_words}</p>
       <p>{text.writing_kept}</p>
       <p>{text.writing_seen}</p>
+      <p>{text.writing_device}</p>
       {site.notify_url && <p>{text.note_words(ownerName(site))}</p>}
       {can_mail && <p>{text.mail_words}</p>}
       <h2>{text.rights}</h2>

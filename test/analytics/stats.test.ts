@@ -42,6 +42,23 @@ describe('GET /api/v1/posts/:slug/stats', () => {
     expect(await views()).toBe(1)
   })
 
+  it('is 304 until a counter moves, for few rows', async () => {
+    const blog = new Blog()
+    await readPost(blog, 'unmoved', 1)
+    const ask = (etag: string) =>
+      blog.get('/api/v1/posts/unmoved/stats', { headers: { 'If-None-Match': etag } })
+    const etag = (await ask('')).headers.get('ETag') ?? ''
+    const cost = await blog.costOf(async () => {
+      const again = await ask(etag)
+      expect(again.status).toBe(304)
+      expect(await again.text()).toBe('')
+    })
+    expect(cost).toMatchObject({ trips: 1, rows_written: 0 })
+    expect(cost.rows_read).toBeLessThanOrEqual(4)
+    await blog.get('/posts/unmoved', person(1))
+    expect((await ask(etag)).status).toBe(200)
+  })
+
   it('knows pages, and posts with only the link', async () => {
     const blog = new Blog()
     await blog.publish({ slug: 'stats-page', kind: 'page' })

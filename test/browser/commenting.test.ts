@@ -35,6 +35,7 @@ describe.each([
     const page = await reader.newPage()
     await page.goto(blog.address + NEWEST)
     const form = page.locator('#comment-form')
+    expect(await form.locator('.remember').isVisible(), 'what only script can do').toBe(how.script)
     expect(await form.textContent()).toContain('Your first comment here is read by Mira')
     await form.locator('[name=body]').fill('It *helped* me, <b>somewhat</b>.')
     await form.locator('[name=name]').fill('Ana')

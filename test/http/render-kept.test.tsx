@@ -10,6 +10,7 @@ import { demo_pages, demo_posts } from '../../src/demo/posts.ts'
 import { PageMemory } from '../../src/http/page-memory.ts'
 import { renderKept } from '../../src/http/render-kept.tsx'
 import { renderPage } from '../../src/http/send-page.ts'
+import { iso } from '../../src/lib/time.ts'
 import type { Card } from '../../src/posts/card-queries.ts'
 import { selectIndexPage } from '../../src/posts/list-page-queries.ts'
 import { ListPage } from '../../src/posts/list-page.tsx'
@@ -68,7 +69,7 @@ describe('a page rendered into its frame', () => {
       const children = (
         <>
           <RelatedPosts posts={related} site={site} />
-          <Thread {...thread} {...about} count={post.comments} />
+          <Thread {...thread} {...about} count={post.comments} as_of={iso(now)} />
         </>
       )
       const page = PostPage({ post, site, origin, noindex: false, children })

@@ -21,6 +21,7 @@ describe('/privacy', () => {
       '48 hours',
       'no cookie is set',
       'never shown',
+      'until you untick it',
       'deletes it, at any time',
     ]) {
       expect(html).toContain(words)

@@ -1,7 +1,7 @@
+import { comment_form_css } from './comment-form.ts'
 import { css } from './css.ts'
 
-/** Comments and their form. */
-export const thread_css = css`
+const comments_css = css`
   .thread {
     margin-top: 3.4rem;
   }
@@ -115,86 +115,26 @@ export const thread_css = css`
   .address {
     font: 0.8em/1.5 var(--mono);
   }
-  form.write {
-    background: var(--tint);
-    border-radius: 0.4rem;
-    padding: 1.1rem 1.2rem 1.2rem;
-    font: 0.84rem/1.5 var(--sans);
-    margin: 2.2rem 0 0;
-    scroll-margin-top: 1rem;
-  }
-  form.write + .meta {
-    margin-top: 1rem;
-  }
-  .comment form.write {
-    margin-top: 0.8rem;
-  }
-  form.write p {
-    margin: 0 0 0.8rem;
-    color: var(--quiet);
-    font-size: 0.78rem;
-  }
-  form.write .press {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.5rem;
-    align-items: center;
+  .news {
+    position: sticky;
+    bottom: 1rem;
+    height: 0;
     margin: 0;
+    z-index: 1;
   }
-  form.write .press a {
-    color: var(--quiet);
+  .news a {
+    position: absolute;
+    bottom: 0;
+    inset-inline: 0;
+    width: fit-content;
+    margin-inline: auto;
+    padding: 0.45em 1em;
     font: 0.8rem/1.5 var(--sans);
-    margin-inline-start: 0.5rem;
-  }
-  form.write button.plain {
-    background: none;
-    color: var(--ink);
-    border-color: var(--field);
-  }
-  form.write .wrong {
-    display: block;
-    font-size: 0.78rem;
-    color: light-dark(#a3262a, #e69a9a);
-    margin: 0.25rem 0 0;
-    font-weight: 500;
-  }
-  form.write label {
-    display: block;
-    font-weight: 600;
-    font-size: 0.78rem;
-    margin-bottom: 0.7rem;
-  }
-  form.write label small {
-    font-weight: 400;
-    color: var(--quiet);
-  }
-  input:not([type='checkbox']),
-  textarea {
-    display: block;
-    width: 100%;
-    margin-top: 0.25rem;
-    padding: 0.55em 0.7em;
-    font: 1rem/1.5 var(--sans);
-    color: inherit;
     background: var(--paper);
     border: 1px solid var(--field);
     border-radius: 0.3rem;
   }
-  textarea {
-    min-height: 7rem;
-    font-family: var(--serif);
-    resize: vertical;
-    field-sizing: content;
-  }
-  .pair {
-    display: grid;
-    gap: 0 1rem;
-    grid-template-columns: repeat(auto-fit, minmax(min(12rem, 100%), 1fr));
-  }
-  .trap {
-    position: absolute;
-    left: -99rem;
-    height: 1px;
-    overflow: hidden;
-  }
 `
+
+/** Comments and their form. */
+export const thread_css = comments_css + comment_form_css

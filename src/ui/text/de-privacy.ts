@@ -24,6 +24,8 @@ export const de_privacy: typeof en_privacy = {
     'Das bleibt, bis Sie oder der Mensch, dem dieses Blog gehört, es löschen. Zwei Tage lang bleibt auch ein gesalzener Code des Netzes, aus dem der Kommentar kam, damit niemand alles überschwemmt. Ein Cookie weiß 15 Minuten lang, dass der Kommentar Ihrer ist.',
   writing_seen:
     'Solange ein Kommentar wartet, ist vermerkt, ob der Beitrag von dort aus geöffnet und zu Ende gelesen war: ja oder nein, nach den Besuchen von heute und gestern. Mit der Entscheidung über den Kommentar wird das gelöscht.',
+  writing_device:
+    'Mit Skript behält Ihr Browser, was Sie gerade schreiben, bis es abgeschickt oder der Tab geschlossen ist, damit beim Neuladen nichts verloren geht; und Name, E-Mail-Adresse und Website, wenn Sie „Auf diesem Gerät merken“ ankreuzen, bis Sie das Kreuz wegnehmen. Gesendet wird dadurch nichts.',
   writing_off:
     'In diesem Blog gibt es keine Kommentare: Über die, die schreiben würden, wird nichts gespeichert.',
   note_words: (owner) =>

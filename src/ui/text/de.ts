@@ -7,6 +7,7 @@ import { de_likes } from './de-likes.ts'
 import { de_owner } from './de-owner.ts'
 import { de_privacy } from './de-privacy.ts'
 import { de_search } from './de-search.ts'
+import { de_thread } from './de-thread.ts'
 import { de_trouble } from './de-trouble.ts'
 import type { Text } from './en.ts'
 
@@ -125,6 +126,7 @@ export const de: Text = {
   correction: de_correction,
   likes: de_likes,
   search: de_search,
+  thread: de_thread,
   trouble: de_trouble,
   demo: de_demo,
   outbox: de_outbox,

@@ -22,6 +22,8 @@ export const en_privacy = {
     'They are kept until you or the owner of this blog delete them. For two days a salted code of the network that the comment came from is kept as well, so that nobody floods the place. A cookie remembers for 15 minutes that the comment is yours.',
   writing_seen:
     'While a comment waits, it is noted whether whoever sent it had opened the post, and read it to the end: yes or no, from the visits of today and yesterday. With the decision on the comment this is deleted.',
+  writing_device:
+    'With script, your browser keeps what you are typing until it is posted or the tab is closed, so that a reload loses nothing; and your name, e-mail address and website if you tick “Remember me on this device”, until you untick it. Neither is sent anywhere by that.',
   writing_off: 'There are no comments on this blog: nothing about those who would write is kept.',
   note_words: (owner: string) =>
     `${owner} is told of new comments by a message service: your name and your text go there too, your e-mail address does not.`,

@@ -7,6 +7,7 @@ import { en_likes } from './en-likes.ts'
 import { en_owner } from './en-owner.ts'
 import { en_privacy } from './en-privacy.ts'
 import { en_search } from './en-search.ts'
+import { en_thread } from './en-thread.ts'
 import { en_trouble } from './en-trouble.ts'
 
 /** What the interface says in English. `de.ts` says the same; figures come in already formatted. */
@@ -122,6 +123,7 @@ export const en = {
   correction: en_correction,
   likes: en_likes,
   search: en_search,
+  thread: en_thread,
   trouble: en_trouble,
   demo: en_demo,
   outbox: en_outbox,

@@ -1,0 +1,8 @@
+import type { en_thread } from './en-thread.ts'
+
+export const de_thread: typeof en_thread = {
+  remember: 'Auf diesem Gerät merken',
+  remember_hint: 'Name, E-Mail und Website, nur in diesem Browser',
+  new_comments: (count, figure) =>
+    count === 1 ? '1 neuer Kommentar' : `${figure} neue Kommentare`,
+}
