@@ -67,6 +67,10 @@ export interface DayRow extends Figures {
   detail: DayDetail | null
 }
 
+export function parseDay(row: Omit<DayRow, 'detail'> & { detail: string | null }): DayRow {
+  return { ...row, detail: row.detail === null ? null : (JSON.parse(row.detail) as DayDetail) }
+}
+
 /** Seconds are exact up to two minutes, then go by tens, from ten minutes on by minutes, up to an hour. */
 export function timeStep(seconds: number): number {
   if (seconds < 120) return seconds

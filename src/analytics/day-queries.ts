@@ -69,6 +69,8 @@ export function selectCommenters(day: string) {
     GROUP BY 1, 2`
 }
 
+export const commentersTogether = sql<number>`commenter_sources.commenters + excluded.commenters`
+
 /** Of the posts that were opened on a day, each once: by leaps through the key, not by all its visits. */
 export function selectOpenedPosts(day: string) {
   return sql`WITH RECURSIVE opened(id) AS (

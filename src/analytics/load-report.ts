@@ -1,23 +1,22 @@
 import type { Db } from '../db/database.ts'
 import { dayClock } from '../lib/day-clock.ts'
-import { dayIn, iso, secondsAfter } from '../lib/time.ts'
+import { dayIn, daysAfter, iso, secondsAfter } from '../lib/time.ts'
 import type { Settings } from '../settings/settings.ts'
-import { type DayDetail, type DayRow, no_figures } from './day-detail.ts'
+import { type DayRow, no_figures, parseDay } from './day-detail.ts'
 import { marksOf } from './marks.ts'
-import { type Period, periodBefore } from './period.ts'
+import { beginsAfter, isTrue, selectPast, type Span } from './past-queries.ts'
+import { MOST_STEPS, no_months, type Period, periodBefore, unitOf, wholeMonths } from './period.ts'
 import { type Live, type Report, type ReportPost, type ReportSums, sumReport } from './report.ts'
 import {
   selectAppeared,
   selectChanged,
   selectCountDays,
-  selectDays,
   selectOpenComments,
   selectOpenLikes,
   selectOpenTallies,
   selectOpenUncounted,
   selectOpenVisits,
   selectReportPosts,
-  type Span,
 } from './report-queries.ts'
 import { Sums } from './sums.ts'
 import { sumVisits, type VisitRow } from './sum-visits.ts'
@@ -39,8 +38,8 @@ export interface ReportRequest {
 }
 
 /**
- * Past days come from their rows; today, and what is not rolled up yet, straight from the visits: two round
- * trips, and a row a day beside the visits.
+ * Past days come from their rows, whole months of the blog from one each; today, and what is not rolled up yet,
+ * straight from the visits: two round trips, and a row a day or month beside the visits.
  */
 export async function loadReport(db: Db, site: Settings, asked: ReportRequest): Promise<Report> {
   const { period, now } = asked
@@ -51,22 +50,36 @@ export async function loadReport(db: Db, site: Settings, asked: ReportRequest): 
     post_id: asked.post?.id ?? asked.post_id ?? null,
   }
   const both = { ...within, from: previous?.from ?? period.from }
+  const by_day = isByDay(period)
   const utc_today = dayIn('UTC', now)
-  const [rolled, visits, likes, comments, uncounted, tallies, count_days, appeared, changed] =
-    await db.batch(
-      selectDays(db, both, period.from),
-      selectOpenVisits(db, both),
-      selectOpenLikes(db, both),
-      selectOpenComments(db, within.post_id),
-      selectOpenUncounted(db, within),
-      selectOpenTallies(db, within),
-      selectCountDays(db, within, utc_today),
-      selectAppeared(db, ...momentsOf(period, site.time_zone), MOST_MARKS),
-      selectChanged(db, within, MOST_CHANGES),
-    )
+  const [
+    visits,
+    likes,
+    comments,
+    uncounted,
+    tallies,
+    count_days,
+    appeared,
+    changed,
+    past,
+    earlier = [],
+  ] = await db.batch(
+    selectOpenVisits(db, both),
+    selectOpenLikes(db, both),
+    selectOpenComments(db, within.post_id),
+    selectOpenUncounted(db, within),
+    selectOpenTallies(db, within),
+    selectCountDays(db, within, utc_today),
+    selectAppeared(db, ...momentsOf(period, site.time_zone), MOST_MARKS),
+    selectChanged(db, within, MOST_CHANGES),
+    selectPast(db, { ...pastOf(period, within.post_id), by_day, detailed: true }),
+    ...(previous
+      ? [selectPast(db, { ...pastOf(previous, within.post_id), by_day, detailed: false })]
+      : []),
+  )
 
   const days = [
-    ...rolled.map(parseDay),
+    ...[...past, ...earlier].map(parseDay),
     ...openDays({ visits, likes, comments }, both, site.time_zone),
   ]
   const sums = new Sums()
@@ -91,6 +104,18 @@ export async function loadReport(db: Db, site: Settings, asked: ReportRequest): 
   }
 }
 
+/** A post's own days are few and short: they stand for themselves. */
+function pastOf({ from, to }: Period, post_id: number | null) {
+  const months = post_id === null ? wholeMonths({ from, to }) : no_months
+  return { span: { from, to, post_id }, months }
+}
+
+/** Whether the chart goes by days. Of "all" that is known once the first day is. */
+function isByDay(period: Period) {
+  if (period.preset === 'all') return beginsAfter(daysAfter(period.to, -MOST_STEPS))
+  return isTrue(unitOf(period) !== 'month')
+}
+
 /** What only those have open who came for no known post is in the sum alone. */
 function liveOf(visits: VisitRow[], posts: Report['posts']): Live {
   const by_post = [...Map.groupBy(visits, ({ post_id }) => post_id)]
@@ -105,10 +130,6 @@ function liveOf(visits: VisitRow[], posts: Report['posts']): Live {
 
 function momentsOf({ from, to }: Period, zone: string): [Date, Date] {
   return [dayClock(zone, from).start, dayClock(zone, to).end]
-}
-
-function parseDay(row: Omit<DayRow, 'detail'> & { detail: string | null }): DayRow {
-  return { ...row, detail: row.detail === null ? null : (JSON.parse(row.detail) as DayDetail) }
 }
 
 interface OpenRows {

@@ -49,13 +49,32 @@ export function periodBefore(period: Period): Period | null {
   return { from: daysAfter(period.from, -days), to: dayBefore(period.from), preset: null }
 }
 
+/** From the first to the last, as 2026-11; none where the first is after the last. */
+export interface Months {
+  first: string
+  last: string
+}
+
+export const no_months: Months = { first: '9999-99', last: '' }
+
+/** The whole months of a period, of which the last is over for a week: what the newest days tell is read from them. */
+export function wholeMonths({ from, to }: Pick<Period, 'from' | 'to'>): Months {
+  const first = from.endsWith('-01') ? from : daysAfter(`${from.slice(0, 7)}-28`, 4)
+  const after_last = daysAfter(to, -6)
+  const last = dayBefore(`${after_last.slice(0, 7)}-01`)
+  return first <= last ? { first: first.slice(0, 7), last: last.slice(0, 7) } : no_months
+}
+
+/** So many days the chart shows one by one. */
+export const MOST_STEPS = 92
+
 export type Unit = 'hour' | 'day' | 'month'
 
 /** What a step of the chart is: hours of one day, days of a quarter, else months. */
 export function unitOf({ from, to }: Period): Unit {
   const days = countDays(from, to)
   if (days === 1) return 'hour'
-  return days <= 92 ? 'day' : 'month'
+  return days <= MOST_STEPS ? 'day' : 'month'
 }
 
 function chosenPeriod(

@@ -1,8 +1,10 @@
-import { type RawBuilder, sql } from 'kysely'
+import { type Insertable, type RawBuilder, sql } from 'kysely'
+import type { SiteMonthsTable } from '../db/counting-tables.ts'
 import type { Db } from '../db/database.ts'
 import type { DayClock } from '../lib/day-clock.ts'
 import { iso, secondsAfter } from '../lib/time.ts'
 import {
+  commentersTogether,
   selectCommenters,
   selectLackingPosts,
   selectLikesBefore,
@@ -20,7 +22,6 @@ import {
   type TallySum,
   type UncountedSum,
 } from './given-queries.ts'
-import { heatOfView } from './heat.ts'
 import {
   blank,
   countsAgain,
@@ -31,6 +32,7 @@ import {
   isUnread,
   isVisit,
   newViews,
+  raisedAt,
   rowsOf,
   seenAgain,
   sighting,
@@ -44,15 +46,10 @@ import { type NewVisit, type Stay, visit_columns, type VisitKey } from './visit.
  * Written together, they are of one moment.
  */
 export function raiseViews(db: Db, visits: NewVisit[]) {
-  const at = new Date(visits[0]?.last_at ?? 0)
   return db
     .updateTable('post_counts')
     .from(newViews(visits).as('new'))
-    .set({
-      views: sql<number>`post_counts.views + new.views`,
-      heat: sql<number>`heat + new.views * ${heatOfView(at)}`,
-      visitors: sql<number>`post_counts.visitors + new.visitors`,
-    })
+    .set(raisedAt(new Date(visits[0]?.last_at ?? 0)))
     .whereRef('post_counts.post_id', '=', 'new.post_id')
     .returning(['post_counts.post_id', 'post_counts.views'])
 }
@@ -103,9 +100,7 @@ export function sumCommenters(db: Db, day: string) {
       .columns(['post_id', 'source', 'commenters'])
       .expression(selectCommenters(day))
       .onConflict((conflict) =>
-        conflict.columns(['post_id', 'source']).doUpdateSet({
-          commenters: sql<number>`commenter_sources.commenters + excluded.commenters`,
-        }),
+        conflict.columns(['post_id', 'source']).doUpdateSet({ commenters: commentersTogether }),
       ),
     db
       .updateTable('visits')
@@ -215,6 +210,13 @@ export function insertPostDays(db: Db, day: string, clock: DayClock, ids: RawBui
     .onConflict((conflict) => conflict.doNothing())
 }
 
+export function insertSiteMonth(db: Db, month: Insertable<SiteMonthsTable>) {
+  return db
+    .insertInto('site_months')
+    .values(month)
+    .onConflict((conflict) => conflict.doNothing())
+}
+
 /** Of a closed day the visits of posts that have their row, or are gone: so many at once. */
 export function deleteSummedVisits(db: Db, day: string, limit: number) {
   return db
@@ -242,5 +244,7 @@ export function deleteSampleFigures(db: Db) {
     db.deleteFrom('commenter_sources').where(isOfDemo),
     db.deleteFrom('post_days').where('sample', '=', 1),
     db.deleteFrom('site_days').where('sample', '=', 1),
+    // Made anew of the days that are left.
+    db.deleteFrom('site_months'),
   ] as const
 }

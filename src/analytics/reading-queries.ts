@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../db/database.ts'
 import { toHex } from '../lib/hash.ts'
 import { daysAfter, iso, secondsAfter } from '../lib/time.ts'
+import { heatOfView } from './heat.ts'
 import {
   type NewVisit,
   type Stay,
@@ -38,6 +39,15 @@ export function newViews(visits: NewVisit[]) {
     LEFT JOIN visits USING (day, post_id, visitor)
     WHERE visits.day IS NULL OR (${countsAgain(sql.ref('new.last_at'))})
     GROUP BY new.post_id)`
+}
+
+/** A post's totals with those. */
+export function raisedAt(at: Date) {
+  return {
+    views: sql<number>`post_counts.views + new.views`,
+    heat: sql<number>`heat + new.views * ${heatOfView(at)}`,
+    visitors: sql<number>`post_counts.visitors + new.visitors`,
+  }
 }
 
 /** Of a visit that is there already: not within 30 minutes, nor past 20 a day. */

@@ -3,29 +3,8 @@ import type { Db } from '../db/database.ts'
 import { iso } from '../lib/time.ts'
 import type { CommenterSource } from './commenter-sources.ts'
 import type { TallyKind } from './day-detail.ts'
+import type { Span } from './past-queries.ts'
 import type { VisitRow } from './sum-visits.ts'
-
-/** Which days, and of which post: null for the whole blog. */
-export interface Span {
-  from: string
-  to: string
-  post_id: number | null
-}
-
-const figures = ['day', 'views', 'visitors', 'reads', 'seconds', 'comments', 'likes'] as const
-
-/** The rolled-up days; those before `detailed_from` without their details. */
-export function selectDays(db: Db, { from, to, post_id }: Span, detailed_from: string) {
-  const detail = sql<string | null>`iif(day >= ${detailed_from}, detail, NULL)`.as('detail')
-  const table = post_id === null ? 'site_days' : 'post_days'
-  return db
-    .selectFrom(table)
-    .select([...figures, 'sample', detail])
-    .where('day', '>=', from)
-    .where('day', '<=', to)
-    .$if(post_id !== null, (days) => days.where(sql<boolean>`post_id = ${post_id}`))
-    .orderBy('day')
-}
 
 /** The visits of days that are not rolled up yet: one row each, read once. */
 export function selectOpenVisits(db: Db, { from, to, post_id }: Span) {

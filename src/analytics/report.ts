@@ -133,7 +133,7 @@ function isIn({ from, to }: Period, { day }: DayRow): boolean {
   return day >= from && day <= to
 }
 
-function addUp(rows: Figures[]): Figures {
+export function addUp(rows: Figures[]): Figures {
   const names = Object.keys(no_figures) as (keyof Figures)[]
   const sum = (name: keyof Figures) => rows.reduce((total, row) => total + row[name], 0)
   return Object.fromEntries(names.map((name) => [name, sum(name)])) as unknown as Figures

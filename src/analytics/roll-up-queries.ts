@@ -7,9 +7,11 @@ export interface RollUpState {
   last: string | null
   /** The oldest day of which something is left, to be summed up or to be cleared away. */
   oldest: string | null
+  /** The first month that has days and no sum. */
+  month: string | null
 }
 
-/** One row, from the first or last entries of five tables. */
+/** One row, from the first or last entries of six tables. */
 export async function getRollUpState(db: Db): Promise<RollUpState> {
   const days = ['visits', 'tallies', 'uncounted', 'feed_fetchers'].map(
     (table) => sql`coalesce((SELECT min(day) FROM ${sql.table(table)}), '9999')`,
@@ -18,6 +20,8 @@ export async function getRollUpState(db: Db): Promise<RollUpState> {
     .selectNoFrom([
       sql<string | null>`(SELECT max(day) FROM site_days)`.as('last'),
       sql<string | null>`nullif(min(${sql.join(days)}), '9999')`.as('oldest'),
+      sql<string | null>`(SELECT substr(min(day), 1, 7) FROM site_days
+        WHERE day > coalesce((SELECT max(month) FROM site_months) || '-31', ''))`.as('month'),
     ])
     .executeTakeFirstOrThrow()
 }

@@ -11,6 +11,7 @@ import {
   insertSiteDay,
   sumCommenters,
 } from './queries.ts'
+import { sumMonth } from './sum-month.ts'
 import { findFirstPublished, getRollUpState, type RollUpState } from './roll-up-queries.ts'
 
 /** From midnight on, for what yesterday's readers still tell of themselves. */
@@ -33,7 +34,7 @@ export interface RollUp {
 /**
  * Sums up past days and takes their visits away. Each step is one batch and finds out for itself where things
  * stand, so that it may be the last, or be done by two at once: first a day gets its row, which closes it;
- * then its posts get theirs, and their visits go.
+ * then its posts get theirs, and their visits go. When nothing is left of days, months are summed up.
  */
 export async function rollUp(db: Db, asked: RollUp): Promise<void> {
   const { now, steps, rows_a_day } = asked
@@ -48,14 +49,19 @@ export async function rollUp(db: Db, asked: RollUp): Promise<void> {
 /** False when nothing is left to do. */
 async function rollUpStep(db: Db, { zone, now, grace_hours }: RollUp): Promise<boolean> {
   const state = await getRollUpState(db)
-  const { last, oldest } = state
+  const { last, oldest, month } = state
   if (last && oldest && oldest <= last) {
     await clearAway(db, oldest, zone, now)
     return true
   }
   const next = await findNext(db, zone, state)
-  if (!next || now < secondsAfter(dayClock(zone, next).end, grace_hours * 3600)) return false
-  await close(db, next, zone)
+  if (next && now >= secondsAfter(dayClock(zone, next).end, grace_hours * 3600)) {
+    await close(db, next, zone)
+    return true
+  }
+  // Days are closed in order: where a later month has one, this month gets no more.
+  if (!last || !month || month >= last.slice(0, month.length)) return false
+  await sumMonth(db, month)
   return true
 }
 

@@ -78,18 +78,32 @@ export class Sums {
   /** Most viewed first; what is summed up as "(other)" stands last. */
   top(dimension: Dimension): Top[] {
     const shares = [...(this.#by.get(dimension)?.values() ?? [])]
-    return shares.toSorted((a, b) => otherLast(a, b) || b.views - a.views || compare(a, b))
+    return shares.toSorted(
+      (a, b) => otherLast(a, b) || b.views - a.views || compare(a.value, b.value),
+    )
   }
 
   tallies(kind: TallyKind): Tally[] {
     return [...this.#tallies.values()]
       .filter((tally) => tally.kind === kind)
       .map(({ value, detail, hits }) => ({ value, detail, hits }))
-      .toSorted((a, b) => otherLast(a, b) || b.hits - a.hits || compare(a, b))
+      .toSorted(
+        (a, b) =>
+          otherLast(a, b) ||
+          b.hits - a.hits ||
+          compare(a.value, b.value) ||
+          compare(a.detail, b.detail),
+      )
   }
 
   get uncounted(): UncountedSum[] {
-    return [...this.#uncounted.values()].toSorted((a, b) => b.hits - a.hits)
+    return [...this.#uncounted.values()].toSorted(
+      (a, b) => b.hits - a.hits || compare(a.reason, b.reason) || compare(a.family, b.family),
+    )
+  }
+
+  get times(): [seconds: number, readings: number][] {
+    return [...this.#times]
   }
 
   /** What half of those who told stayed at least; null where nobody did. */
@@ -127,6 +141,6 @@ function otherLast(a: { value: string }, b: { value: string }): number {
 }
 
 /** By code points: the same in every place. */
-function compare(a: { value: string }, b: { value: string }): number {
-  return a.value < b.value ? -1 : 1
+function compare(a: string, b: string): number {
+  return Number(a > b) - Number(a < b)
 }

@@ -61,6 +61,13 @@ export interface SiteDaysTable {
   detail: Json
 }
 
+export interface SiteMonthsTable extends Omit<SiteDaysTable, 'day' | 'sample'> {
+  month: string
+  /** The first one that has figures. */
+  first_day: string
+  sample: 0 | 1
+}
+
 export interface PostDaysTable extends SiteDaysTable {
   post_id: number
 }

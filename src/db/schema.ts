@@ -8,6 +8,7 @@ import type {
   SaltsTable,
   ShareLinksTable,
   SiteDaysTable,
+  SiteMonthsTable,
   TalliesTable,
   UncountedTable,
   VisitsTable,
@@ -58,6 +59,7 @@ export interface Database {
   feed_fetchers: FeedFetchersTable
   share_links: ShareLinksTable
   commenter_sources: CommenterSourcesTable
+  site_months: SiteMonthsTable
 }
 
 export interface SettingsTable {

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { periodBefore, readPeriod, unitOf } from '../../src/analytics/period.ts'
+import {
+  no_months,
+  periodBefore,
+  readPeriod,
+  unitOf,
+  wholeMonths,
+} from '../../src/analytics/period.ts'
 
 const TODAY = '2026-11-03'
 
@@ -71,5 +77,26 @@ describe('unitOf', () => {
     ['2026-08-03', '2026-11-03', 'month'],
   ])('of %s to %s is the %s', (from, to, unit) => {
     expect(unitOf({ from, to, preset: null })).toBe(unit)
+  })
+})
+
+describe('wholeMonths', () => {
+  it.each([
+    ['2025-11-25', '2026-11-24', '2025-12', '2026-10'],
+    ['2026-10-01', '2026-11-07', '2026-10', '2026-10'],
+    ['2024-02-01', '2024-03-07', '2024-02', '2024-02'],
+    ['2025-12-31', '2026-03-01', '2026-01', '2026-01'],
+    ['1990-01-01', '2026-01-07', '1990-01', '2025-12'],
+  ])('of %s to %s are %s to %s', (from, to, first, last) => {
+    expect(wholeMonths({ from, to })).toEqual({ first, last })
+  })
+
+  it.each([
+    ['2026-10-01', '2026-11-06'],
+    ['2026-10-02', '2026-11-30'],
+    ['2026-10-26', '2026-11-24'],
+    ['2026-11-24', '2026-11-24'],
+  ])('of %s to %s are none', (from, to) => {
+    expect(wholeMonths({ from, to })).toBe(no_months)
   })
 })

@@ -231,6 +231,18 @@ export const columns = {
   queue_feeds: { hash: 'BLOB', created_at: 'TEXT' },
   share_links: { hash: 'BLOB', created_at: 'TEXT' },
   commenter_sources: { post_id: 'INTEGER', source: 'TEXT', commenters: 'INTEGER' },
+  site_months: {
+    month: 'TEXT',
+    first_day: 'TEXT',
+    views: 'INTEGER',
+    visitors: 'INTEGER',
+    reads: 'INTEGER',
+    seconds: 'INTEGER',
+    comments: 'INTEGER',
+    likes: 'INTEGER',
+    sample: 'INTEGER',
+    detail: 'TEXT',
+  },
   mail_addresses: { email: 'TEXT', state: 'TEXT', since: 'TEXT' },
   used_links: { hash: 'BLOB', expires_at: 'TEXT' },
 } satisfies Columns

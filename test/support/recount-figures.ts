@@ -9,16 +9,20 @@ interface Span {
   post: number | null
   /** The first day that is not rolled up: from there on nothing is "(other)". */
   open_from: string
+  /** Those of which the blog's months are summed, and again keep a hundred values by name. */
+  months?: string[]
 }
 
 /** All figures of some days, of one post or of all. From `open_from` on days are not rolled up, and have no "(other)". */
-export function figuresOf(recount: Recount, { from, to, post, open_from }: Span) {
+export function figuresOf(recount: Recount, { from, to, post, open_from, months = [] }: Span) {
   const visits = [...recount.visits.values()].filter(
     (visit) => visit.day >= from && visit.day <= to && (post === null || visit.post === post),
   )
   const days = [...Map.groupBy(visits, ({ day }) => day)]
   const totals = { views: 0, visitors: 0, reads: 0, seconds: 0 }
-  const by: Record<string, Shares> = {}
+  const names = Object.keys(traits).filter((name) => name !== 'post' || post === null)
+  const by: Record<string, Shares> = Object.fromEntries(names.map((name) => [name, {}]))
+  const of_months: Record<string, Record<string, Shares>> = {}
   const series: Record<string, { views: number; visitors: number; reads: number }> = {}
   for (const [day, of_day] of days) {
     const sum = sumOf(of_day)
@@ -27,10 +31,15 @@ export function figuresOf(recount: Recount, { from, to, post, open_from }: Span)
     totals.visitors += sum.visitors
     totals.reads += sum.reads
     totals.seconds += sum.seconds
-    for (const [name, value] of Object.entries(traits)) {
-      if (name === 'post' && post !== null) continue
-      add((by[name] ??= {}), capped(sharesOf(of_day, value), day < open_from))
+    for (const name of names) {
+      const value = traits[name] ?? (() => null)
+      const month = months.find((one) => day.startsWith(one))
+      const sums = month ? (of_months[month] ??= {}) : by
+      add((sums[name] ??= {}), capped(sharesOf(of_day, value), day < open_from))
     }
+  }
+  for (const sums of Object.values(of_months)) {
+    for (const [name, shares] of Object.entries(sums)) add((by[name] ??= {}), capped(shares, true))
   }
   return { totals, by, series, hours: hoursOf(days, recount), stay: stayOf(visits) }
 }
@@ -88,13 +97,14 @@ function sharesOf(visits: Visit[], trait: (visit: Visit) => string | null): Shar
   return shares
 }
 
-/** A rolled-up day keeps a hundred values by name. */
+/** A rolled-up day keeps a hundred values by name, and so does a month of such days. */
 function capped(shares: Shares, is_rolled_up: boolean): Shares {
-  const rows = Object.entries(shares).toSorted(
+  const { '(other)': other, ...named } = shares
+  const rows = Object.entries(named).toSorted(
     ([a, one], [b, two]) => two.views - one.views || (a < b ? -1 : 1),
   )
   if (!is_rolled_up || rows.length <= 100) return shares
-  const rest: Shares = {}
+  const rest: Shares = other ? { '(other)': { ...other } } : {}
   for (const [, share] of rows.slice(100)) add(rest, { '(other)': share })
   return { ...Object.fromEntries(rows.slice(0, 100)), ...rest }
 }

@@ -26,6 +26,7 @@ export const writers: Record<string, string[]> = {
   sign_in_links: ['owner'],
   failed_tries: ['owner'],
   site_days: ['analytics'],
+  site_months: ['analytics'],
   post_days: ['analytics'],
   tallies: ['analytics'],
   feed_fetchers: ['analytics'],
