@@ -7,6 +7,10 @@ const FEED_COMMENTS = 20
 
 const columns = ['comments.id', 'comments.name', 'comments.html', 'comments.created_at'] as const
 
+/** When it was written, published or changed, whichever was last. */
+const changed_at = sql<string>`max(comments.created_at, coalesce(comments.decided_at, ''),
+  coalesce(comments.edited_at, ''))`.as('changed_at')
+
 /**
  * The last that were published on all posts that are there for everybody. The cross joins here say what is walked
  * first: the comments, by the index of their publication.
@@ -16,7 +20,7 @@ export function selectNewestComments(db: Db, now: Date) {
     .selectFrom('comments')
     .crossJoin('posts')
     .select(columns)
-    .select('posts.title')
+    .select(['posts.title', changed_at])
     .whereRef('posts.id', '=', 'comments.post_id')
     .where(sql<boolean>`comments.status = 'approved'`)
     .where('posts.kind', '=', 'post')
@@ -40,6 +44,7 @@ export function selectCommentsOf(db: Db, slug: string) {
     .selectFrom(newest.as('newest'))
     .crossJoin('comments')
     .select(columns)
+    .select(changed_at)
     .whereRef('comments.id', '=', 'newest.id')
     .where('comments.status', '=', 'approved')
     .orderBy('comments.id', 'desc')

@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { type CommentFeed, commentRss } from '../comments/comment-rss.ts'
+import { type CommentFeed, commentRss, type FeedComment } from '../comments/comment-rss.ts'
 import { NotFoundError } from '../errors.ts'
 import type { AppContext, AppEnv } from '../http/context.ts'
 import { sendText } from '../http/send-text.ts'
@@ -48,11 +48,19 @@ async function sendCommentsOf(c: AppContext, slug: string): Promise<Response> {
   })
 }
 
+interface DatedFeed extends CommentFeed {
+  items: (FeedComment & { changed_at: string })[]
+}
+
 /** A blog without comments has no feed of them. */
-function sendComments(c: AppContext, site: Settings, feed: CommentFeed): Response {
+function sendComments(c: AppContext, site: Settings, feed: DatedFeed): Response {
   if (site.comments === 'off') throw new NotFoundError('There are no comments on this blog.')
   const text = commentRss(site, feed, c.var.origin)
-  return sendText(c, { text, type: 'application/rss+xml' })
+  const [changed = null] = feed.items
+    .map(({ changed_at }) => changed_at)
+    .toSorted()
+    .toReversed()
+  return sendText(c, { text, type: 'application/rss+xml', changed })
 }
 
 function feedPath(post: Pick<Post, 'kind' | 'slug'>): string {

@@ -4,6 +4,7 @@ import { Layout } from '../ui/layout.tsx'
 import { archive_css } from '../ui/style/archive.ts'
 import { textFor } from '../ui/text/text.ts'
 import type { archiveYears } from './archive.ts'
+import { ListHead } from './list-head.tsx'
 
 interface ArchivePageProps {
   site: Settings
@@ -14,12 +15,15 @@ interface ArchivePageProps {
 /** Every month that has posts, by year. */
 export function ArchivePage({ site, origin, years }: ArchivePageProps) {
   const text = textFor(site.language)
+  const title = `${text.search.archive} · ${site.title}`
   return (
     <Layout
       site={site}
-      title={`${text.search.archive} · ${site.title}`}
+      title={title}
       css={archive_css}
-      head={<link rel="canonical" href={`${origin}/archive`} />}
+      head={
+        <ListHead {...{ site, origin, title }} address="/archive" heading={text.search.archive} />
+      }
     >
       <h1 class="list-title">{text.search.archive}</h1>
       {years.length === 0 && <p>{text.no_posts}</p>}

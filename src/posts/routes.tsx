@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { countDocument } from '../analytics/count.ts'
 import type { AppContext, AppEnv } from '../http/context.ts'
 import { keptPage, sendKept } from '../http/kept-page.ts'
+import { sendText } from '../http/send-text.ts'
 import { prefersMarkdown } from './accept.ts'
 import { markdownFile } from './front-matter.ts'
 import { permalink, type Post } from './post.ts'
@@ -62,10 +63,7 @@ async function sendPost(c: AppContext, kind: Kind, slug: string): Promise<Respon
 async function sendMarkdown(c: AppContext, kind: Kind, slug: string): Promise<Response> {
   const post = await getReadable(c, kind, slug)
   c.header('Vary', 'Accept')
-  return c.body(markdownFile(post), 200, {
-    'Content-Type': 'text/markdown; charset=utf-8',
-    'Cache-Control': 'no-cache',
-  })
+  return sendText(c, { text: markdownFile(post), type: 'text/markdown', changed: post.updated_at })
 }
 
 async function sendJson(c: AppContext, kind: Kind, slug: string): Promise<Response> {

@@ -37,6 +37,24 @@ describe('GET /posts/:slug/comments/feed.xml', () => {
     expect(first && textOf(first, 'description')).toBe('<p>A <em>first</em> one.</p>\n')
   })
 
+  it('is dated by the comment that was written, published or changed last', async () => {
+    const post = await blog.publish({ slug: 'dated' })
+    const path = `/posts/${post.slug}/comments/feed.xml`
+    const changed = async () => (await blog.get(path)).headers.get('Last-Modified')
+    const now = () => blog.now.toUTCString()
+    expect(await changed()).toBeNull()
+    await answer(blog, 'dated', null, 'The first one.')
+    blog.pass(60)
+    const id = await answer(blog, 'dated', null, 'The second one.')
+    expect(await changed()).toBe(now())
+    expect((await blog.get(path, { headers: { 'If-Modified-Since': now() } })).status).toBe(304)
+    await moderate(blog, 'DELETE', `${id}/approval`)
+    blog.pass(60)
+    await moderate(blog, 'POST', `${id}/approval`)
+    expect(await changed()).toBe(now())
+    expect((await blog.get('/comments/feed.xml')).headers.get('Last-Modified')).toBe(now())
+  })
+
   it('has an ETag, which a comment changes', async () => {
     await blog.publish({ slug: 'tagged' })
     const path = '/posts/tagged/comments/feed.xml'

@@ -24,6 +24,9 @@ describe('GET /posts/:slug.md', () => {
     expect(response.status).toBe(200)
     expect(response.headers.get('Content-Type')).toBe('text/markdown; charset=utf-8')
     expect(response.headers.get('Cache-Control')).toBe('no-cache')
+    expect(response.headers.get('Last-Modified')).toBe('Tue, 03 Nov 2026 11:59:00 GMT')
+    const etag = { 'If-None-Match': response.headers.get('ETag') ?? '' }
+    expect((await blog.get('/posts/as-a-file.md', { headers: etag })).status).toBe(304)
     const file = readFrontMatter(await response.text())
     expect(file.fields).toEqual({
       title: title.replace(/\s+/g, ' ').trim(),
