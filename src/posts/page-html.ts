@@ -23,11 +23,11 @@ export function contentsOf(html: string, words: number): Heading[] {
 }
 
 /**
- * A text as its own page shows it: headings that can be linked to, and footnotes beside the line that
- * refers to them where there is room. What feeds and programs get is without both.
+ * A text as its own page shows it: headings that can be linked to, code that the keyboard can scroll, and footnotes
+ * beside the line that refers to them where there is room. What feeds and programs get is without these.
  */
 export function pageHtml(html: string, link_to: (words: string) => string): SafeHtml {
-  return trustHtml(withAnchors(withSideNotes(html), link_to))
+  return trustHtml(withReachableCode(withAnchors(withSideNotes(html), link_to)))
 }
 
 const heading = /<h([23]) id="([^"]+)">(.*?)<\/h\1>/gs
@@ -36,6 +36,17 @@ function withAnchors(html: string, link_to: (words: string) => string): string {
   return html.replace(heading, (_, level: string, id: string, inner: string) => {
     const label = link_to(inner.replace(/<[^>]*>/g, ''))
     return `<h${level} id="${id}">${inner}<a class="anchor" href="#${id}" aria-label="${label}"></a></h${level}>`
+  })
+}
+
+/** Letters of code that the narrowest phone shows in a line. */
+const NARROW = 26
+
+/** A box that scrolls must be reached by the keyboard, and not every browser sees to that. */
+function withReachableCode(html: string): string {
+  return html.replace(/<pre>(?=(.*?)<\/pre>)/gs, (pre, code: string) => {
+    const lines = code.replace(/<[^>]*>/g, '').split('\n')
+    return lines.some((line) => line.length > NARROW) ? '<pre tabindex="0">' : pre
   })
 }
 

@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { EVERYTHING, publishEverything } from './everything.ts'
 import { newReader, openBrowser, RunningBlog } from './running-blog.ts'
 import { requireTool } from './test-tools.ts'
 
@@ -19,6 +20,7 @@ let token: string
 beforeAll(async () => {
   ;[blog, browser] = await Promise.all([RunningBlog.start(), openBrowser()])
   token = await blog.token()
+  await publishEverything(blog, token)
 })
 
 afterAll(async () => {
@@ -32,8 +34,10 @@ const readers_pages = [
   POST,
   '/posts/headaches-when-to-come-when-to-see-a-doctor-first',
   '/posts/how-do-you-fake-a-needle',
+  EVERYTHING,
   '/about',
   '/archive',
+  '/archive/2026/10',
   '/tags/research',
   '/search',
   '/search?q=needle',
@@ -149,6 +153,38 @@ it.each([
   expect(await wrongIn(page)).toEqual([])
   await reader.close()
 })
+
+describe('in the book theme axe finds nothing', () => {
+  beforeAll(() => dress('book'))
+  afterAll(() => dress('plain'))
+
+  it.each(['light', 'dark'] as const)(
+    'on the pages that readers see, in %s',
+    async (colorScheme) => {
+      const reader = await newReader(browser, { address: '192.0.2.7', phone: true, colorScheme })
+      expect(await wrongOn(reader, readers_pages)).toEqual([])
+      const page = await reader.newPage()
+      await page.goto(blog.address)
+      expect(
+        await page
+          .locator('h2')
+          .first()
+          .evaluate((one) => getComputedStyle(one).fontWeight),
+      ).toBe('400')
+      await reader.close()
+    },
+  )
+})
+
+async function dress(theme: 'plain' | 'book'): Promise<void> {
+  const answer = await fetch(`${blog.address}/owner/settings/look`, {
+    method: 'POST',
+    redirect: 'manual',
+    headers: { Authorization: `Bearer ${token}` },
+    body: new URLSearchParams({ theme, counters: 'all', custom_css: '' }),
+  })
+  expect(answer.status).toBe(303)
+}
 
 it('axe finds what is wrong', async () => {
   const reader = await newReader(browser, { address: '192.0.2.5' })

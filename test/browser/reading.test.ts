@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { EVERYTHING, publishEverything } from './everything.ts'
 import { newReader, openBrowser, RunningBlog } from './running-blog.ts'
 
 const NEWEST = '/posts/why-acupuncture-can-help-with-chronic-pain'
@@ -53,8 +54,11 @@ describe('a reader', () => {
     const reader = await newReader(browser, { address: '192.0.2.3', phone: true })
     const page = await reader.newPage()
     await page.setViewportSize({ width: 320, height: 640 })
+    await publishEverything(blog, await blog.token())
     for (const path of [
       '/',
+      EVERYTHING,
+      '/search?q=long',
       NEWEST,
       HEADACHES,
       '/posts/how-do-you-fake-a-needle',

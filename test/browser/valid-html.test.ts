@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { EVERYTHING, publishEverything } from './everything.ts'
 import { openValidator } from './html-validator.ts'
 import { READER, RunningBlog } from './running-blog.ts'
 
@@ -9,6 +10,7 @@ let token: string
 beforeAll(async () => {
   blog = await RunningBlog.start()
   token = await blog.token()
+  await publishEverything(blog, token)
 })
 
 afterAll(() => blog.stop())
@@ -57,6 +59,7 @@ describe('the HTML of', () => {
     for (const path of ['/nothing', '/search?q=needle', '/search?q=xyzzy', '/?page=50'])
       pages.set(path, await (await get(path)).text())
     expect(pages.size).toBeGreaterThan(30)
+    expect([...pages.keys()]).toContain(EVERYTHING)
     const wrong = await Promise.all([...pages].map(([path, html]) => wrongIn(html, path)))
     expect(wrong.flat()).toEqual([])
   })

@@ -23,6 +23,16 @@ describe('the table of contents', () => {
   })
 })
 
+describe('code', () => {
+  it('can be scrolled by the keyboard where a line is wider than a phone', () => {
+    const narrow = 'short()\n'.repeat(40)
+    const wide = `short()\nlong(${'x'.repeat(40)})\n`
+    const html = shown(`\`\`\`js\n${narrow}\`\`\`\n\n\`\`\`js\n${wide}\`\`\``)
+    expect(html.match(/<pre[^>]*>/g)).toEqual(['<pre>', '<pre tabindex="0">'])
+    expect(renderMarkdown(`\`\`\`js\n${wide}\`\`\``).html).toContain('<pre><code')
+  })
+})
+
 describe('a heading', () => {
   it('can be linked to, by a link that says where it leads', () => {
     expect(shown('# Say "no" & *go*')).toBe(

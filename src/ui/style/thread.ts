@@ -53,6 +53,10 @@ const comments_css = css`
   .comment .body > * {
     margin-bottom: 0.6em;
   }
+  .comment pre {
+    white-space: pre-wrap;
+    overflow-wrap: anywhere;
+  }
   .comment .do {
     font: 0.74rem/1 var(--sans);
     display: flex;
