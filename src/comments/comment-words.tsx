@@ -15,10 +15,19 @@ interface CommentWordsProps {
   link: string
   /** Put first by the owner. */
   is_pinned?: boolean
+  /** It came since whoever reads was here last. */
+  is_new?: boolean
 }
 
 /** Who said what, and when. */
-export function CommentWords({ comment, answers, site, link, is_pinned }: CommentWordsProps) {
+export function CommentWords({
+  comment,
+  answers,
+  site,
+  link,
+  is_pinned,
+  is_new,
+}: CommentWordsProps) {
   const text = textFor(site.language)
   const is_long = comment.html.length > LONG
   const moment = formatMoment(comment.created_at, site.language, site.time_zone)
@@ -34,6 +43,7 @@ export function CommentWords({ comment, answers, site, link, is_pinned }: Commen
             comment.name
           )}
         </b>
+        {is_new && <span class="badge"> {text.thread.new_badge}</span>}
         {is_pinned && <span class="badge"> {text.pinned}</span>}
         {comment.corrected_at !== null && <span class="badge"> {text.correction.badge}</span>}
         {comment.by_owner === 1 && <span class="badge"> {text.author_badge}</span>}

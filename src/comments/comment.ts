@@ -46,20 +46,33 @@ export const DEEPEST = 3
 export const ROOTS_A_PAGE = 20
 /** On a status page and in its feed: the newest. */
 export const MOST_REPLIES = 50
+/** Of the blog's newest, so many are looked at for what is new to somebody. */
+export const MOST_NEWS = 200
 
 export function commentsPath(post: Pick<Commentable, 'slug'>): string {
   return `/posts/${post.slug}/comments`
 }
 
-/** A page of a thread; with `reply`, the form under that comment. */
+/** To the first comment that was published under this post after that moment. */
+export function newsPath(post: Pick<Commentable, 'slug'>, since: string): string {
+  return `${commentsPath(post)}?${new URLSearchParams({ since })}`
+}
+
+/** A page of a thread; with `reply`, the form under that comment; with `since`, what is newer is marked. */
 export function threadPath(
   post: Pick<Commentable, 'slug'>,
-  { page = 1, order = 'oldest', reply }: { page?: number; order?: ThreadOrder; reply?: number },
+  {
+    page = 1,
+    order = 'oldest',
+    reply,
+    since,
+  }: { page?: number; order?: ThreadOrder; reply?: number; since?: string },
 ): string {
   const query = new URLSearchParams()
   if (order !== 'oldest') query.set('sort', order)
   if (page > 1) query.set('comments', String(page))
   if (reply) query.set('reply', String(reply))
+  if (since) query.set('since', since)
   return `/posts/${post.slug}${query.size > 0 ? `?${query}` : ''}`
 }
 

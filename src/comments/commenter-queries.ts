@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../db/database.ts'
-import { MOST_REPLIES } from './comment.ts'
+import { MOST_NEWS, MOST_REPLIES } from './comment.ts'
 import { isAnswered } from './thread-queries.ts'
 
 /** A comment for whoever has its key, with where it stands. At most one row, and none for an id alone. */
@@ -22,6 +22,7 @@ export function selectByKey(db: Db, id: number, key_hash: Uint8Array) {
     ])
     .select(['posts.slug', 'posts.title', 'posts.comments_open'])
     .select([isAnswered.as('is_answered'), isKnownElsewhere.as('is_known')])
+    .select([seenAt.as('seen_at'), newsOf.as('news')])
     .select(sql<0 | 1>`comments.email IS NOT NULL`.as('has_email'))
     .where('comments.id', '=', id)
     .where('key_hash', '=', key_hash as never)
@@ -46,6 +47,20 @@ export function selectReplies(db: Db, id: number, key_hash: Uint8Array) {
     .orderBy('id', 'desc')
     .limit(MOST_REPLIES)
 }
+
+/** Until its page was opened for the first time, when it was written. */
+const seenAt = sql<string>`coalesce(comments.seen_at, comments.created_at)`
+
+/**
+ * Comments of others that were published under the same post since: a row for each of the blog since then, of the
+ * newest only.
+ */
+const newsOf = sql<number>`(SELECT count(*) FROM (
+  SELECT id, post_id, email FROM comments AS newer INDEXED BY comments_published WHERE status = 'approved'
+    AND coalesce(newer.decided_at, newer.created_at) > ${seenAt}
+  ORDER BY coalesce(newer.decided_at, newer.created_at) DESC LIMIT ${sql.lit(MOST_NEWS)}) AS newer
+  WHERE newer.post_id = comments.post_id AND newer.id <> comments.id
+    AND (comments.email IS NULL OR newer.email IS NOT comments.email))`
 
 /** Another comment of the same address was published: this one cannot vouch for itself. */
 const isKnownElsewhere = sql<0 | 1>`EXISTS (SELECT 1 FROM comments AS other

@@ -3,6 +3,7 @@ import { type FieldError, NotFoundError, TooManyRequestsError } from '../errors.
 import type { AppContext, AppEnv } from '../http/context.ts'
 import { checkForm, inWords, readTyped, type Typed } from '../http/forms.ts'
 import { readId } from '../http/json.ts'
+import { logError } from '../http/log.ts'
 import { sendPage } from '../http/send-page.ts'
 import { sendText } from '../http/send-text.ts'
 import { queueDataMail } from '../outbox/queue.ts'
@@ -18,6 +19,7 @@ import { EditForm } from './input.ts'
 import { DonePage } from './mail-pages.tsx'
 import { loadOwn } from './load-own.ts'
 import { moderate } from './moderate.ts'
+import { updateSeen } from './queries.ts'
 import { ownPath, rightsOf } from './rights.ts'
 import { sendForgotten, sendMyData } from './show-my-data.tsx'
 import { StatusPage } from './status-page.tsx'
@@ -35,6 +37,7 @@ export const commenterRoutes = new Hono<AppEnv>()
     const { site, origin, now } = c.var
     const { comment, key, replies } = c.var.own
     const rights = rightsOf(comment, now)
+    c.executionCtx.waitUntil(noteSeen(c))
     return sendPage(c, <StatusPage {...{ site, origin, comment, rights, replies }} secret={key} />)
   })
   .get('/:id/feed.xml', (c) => {
@@ -92,6 +95,17 @@ export const commenterRoutes = new Hono<AppEnv>()
     const words = textFor(site.language).privacy.my_data.link_sent
     return sendPage(c, <DonePage site={site} words={words} to_queue={false} />)
   })
+
+/** After the answer, which says what is new since the time before. A reload within a minute is the same look. */
+async function noteSeen(c: AppContext): Promise<void> {
+  const { db, now, own } = c.var
+  if (now.getTime() - Date.parse(own.comment.seen_at) < 60_000) return
+  try {
+    await updateSeen(db, own.comment.id, now).execute()
+  } catch (error) {
+    logError(c, error)
+  }
+}
 
 function answerEdit(c: AppContext, outcome: EditOutcome, typed: Typed): Response {
   const { site, own, pages } = c.var

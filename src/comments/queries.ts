@@ -116,6 +116,12 @@ export function updateText(
   )
 }
 
+/** Its writer has its page open. */
+export function updateSeen(db: Db, id: number, now: Date) {
+  const seen = { seen_at: iso(now) }
+  return db.updateTable('comments').set(seen).where('id', '=', id)
+}
+
 /** By the owner: whoever wrote it, and whatever became of it since. A deleted one stays empty. */
 export function correctText(db: Db, id: number, text: Pick<CommentRow, 'body' | 'html'>) {
   return db
@@ -143,6 +149,7 @@ export function clearComments(db: Db, ids: number[], now: Date) {
       key_hash: null,
       block: null,
       edited_at: null,
+      seen_at: null,
       likes: 0,
       pinned: 0,
       corrected_at: null,

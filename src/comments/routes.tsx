@@ -6,18 +6,26 @@ import { sendPage } from '../http/send-page.ts'
 import { secondsAfter } from '../lib/time.ts'
 import { canMail, waysOf } from '../outbox/ways.ts'
 import { textFor } from '../ui/text/text.ts'
-import { isOpen } from './comment.ts'
+import { isOpen, threadPath } from './comment.ts'
 import { CommentFormPage } from './comment-form-page.tsx'
 import { rememberOwnComment } from './commenter-cookie.ts'
 import { checkToken, issueToken, type TokenCheck } from './form-token.ts'
 import { CommentForm, MOST_LETTERS, TRAP, withName } from './input.ts'
 import { type Opening, QUICKEST_SECONDS } from './moderation.ts'
 import { renderComment } from './markdown.ts'
+import { readMoment } from './show-thread.ts'
 import { type Outcome, submitComment } from './submit.ts'
+import { findPlace, firstSince } from './thread-queries.ts'
 
 /** Behind readCommentForm and loadPost. */
 export const commentRoutes = new Hono<AppEnv>()
-  .get('/', (c) => c.redirect(`/posts/${c.var.post.slug}#comments`, 303))
+  .get('/', async (c) => {
+    const { post, db, now } = c.var
+    const since = readMoment(c.req.query('since'))
+    const place = since && (await findPlace(db, firstSince(post.id, since), now))
+    if (!place) return c.redirect(`/posts/${post.slug}#comments`, 303)
+    return c.redirect(`${threadPath(post, { page: place.page, since })}#comment-${place.id}`, 303)
+  })
   .post('/', async (c) => {
     const { post, site, db, now, keys, typed, beside, block } = c.var
     if (!isOpen(post, site)) return sendClosed(c)

@@ -20,6 +20,8 @@ export interface ThreadView {
   order: ThreadOrder
   reply: number | null
   held: number | null
+  /** What was published after this moment is new to whoever asks. */
+  since: string | null
   own: { id: number; key: string; key_hash: Uint8Array }[]
 }
 
@@ -33,8 +35,14 @@ export async function readThreadView(c: AppContext): Promise<ThreadView> {
     order: thread_orders.find((one) => one === c.req.query('sort')) ?? 'oldest',
     reply: number('reply'),
     held: number('held'),
+    since: readMoment(c.req.query('since')),
     own: await hashedKeys(readOwnComments(c)),
   }
+}
+
+/** As newsPath writes it; anything else is none. */
+export function readMoment(text = ''): string | null {
+  return /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(text) ? text : null
 }
 
 /** What somebody's own comments take, who may have some that wait: a statement more. */
@@ -66,6 +74,7 @@ export function shownThread(
     pinned,
     own: ownRights(own_rows, view, now),
     guests: new Set(guests.map((row) => row.id)),
+    fresh: freshAmong(rows, own_rows, view),
     page: view.page,
     order: view.order,
     has_more: view.page < LAST_PAGE && hasMore(rows, view.page),
@@ -79,6 +88,21 @@ function inOrder(branches: Thread[], order: ThreadOrder): Thread[] {
   if (order === 'newest') return branches.toReversed()
   if (order === 'oldest') return branches
   return branches.toSorted((a, b) => b.comment.likes - a.comment.likes)
+}
+
+/** Others' comments since the moment asked for, or else since the newest of one's own. */
+function freshAmong(rows: ThreadRow[], own_rows: OwnComment[], { since, own }: ThreadView) {
+  const written = own_rows.map((row) => row.created_at).sort()
+  const from = since ?? written.at(-1)
+  const ids = new Set(own.map(({ id }) => id))
+  const fresh = rows.filter(
+    ({ id, status, decided_at, created_at }) =>
+      from !== undefined &&
+      status === 'approved' &&
+      !ids.has(id) &&
+      (decided_at ?? created_at) > from,
+  )
+  return new Set(fresh.map(({ id }) => id))
 }
 
 function isAt({ comment }: Thread, id: number | null): number {

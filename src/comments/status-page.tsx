@@ -1,7 +1,7 @@
 import { ownerName, type Settings } from '../settings/settings.ts'
-import { formatTime } from '../ui/format.ts'
+import { formatMoment, formatNumber, formatTime } from '../ui/format.ts'
 import { type Text, textFor } from '../ui/text/text.ts'
-import { isHeld, MOST_REPLIES, type ShownComment } from './comment.ts'
+import { isHeld, MOST_REPLIES, newsPath, type ShownComment } from './comment.ts'
 import { CommentWords, whyHeld } from './comment-words.tsx'
 import type { KeyedComment } from './commenter-queries.ts'
 import { OwnLayout } from './own-layout.tsx'
@@ -31,6 +31,7 @@ export function StatusPage(props: StatusPageProps) {
         <a href={`/posts/${comment.slug}`}>{text.on_post(comment.title)}</a>
       </p>
       <State site={site} comment={comment} />
+      <News site={site} comment={comment} />
       <div class="comment">
         <CommentWords comment={withoutState(comment)} site={site} link={permalink(comment)} />
         <RightsLine {...props} />
@@ -55,6 +56,22 @@ function State({ site, comment }: Pick<StatusPageProps, 'site' | 'comment'>) {
   return (
     <p class="note" role="status">
       {is_refused ? states.refused(ownerName(site)) : `${states.waiting} ${whyHeld(comment, site)}`}
+    </p>
+  )
+}
+
+/** What others said under the post since this page was last open. */
+function News({ site, comment }: Pick<StatusPageProps, 'site' | 'comment'>) {
+  const { news, seen_at } = comment
+  if (news === 0) return null
+  const text = textFor(site.language).thread
+  const moment = formatMoment(seen_at, site.language, site.time_zone)
+  return (
+    <p class="note">
+      <a href={newsPath(comment, seen_at)}>
+        {text.new_comments(news, formatNumber(news, site.language))}
+      </a>{' '}
+      {text.since_you_were_here(moment)}
     </p>
   )
 }

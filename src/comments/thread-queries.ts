@@ -11,6 +11,8 @@ export interface ThreadRow extends ShownComment {
   is_followed: 0 | 1
   /** Put first by the owner: at most one root of a post. */
   pinned: 0 | 1
+  /** When the owner decided on it; what was published at once has no such moment. */
+  decided_at: string | null
 }
 
 const shown = [
@@ -23,6 +25,7 @@ const shown = [
   'by_owner',
   'likes',
   'created_at',
+  'decided_at',
   'pinned',
   'corrected_at',
 ] as const
@@ -58,6 +61,7 @@ function selectAll(db: Db) {
       'by_owner',
       'likes',
       'created_at',
+      'decided_at',
       'pinned',
       'corrected_at',
     ])
@@ -110,6 +114,7 @@ function selectPaged(db: Db, page: number, order: ThreadOrder) {
       given<0 | 1>('by_owner').as('by_owner'),
       given<number>('likes').as('likes'),
       given<string>('created_at').as('created_at'),
+      given<string | null>('decided_at').as('decided_at'),
       given<0 | 1>('pinned').as('pinned'),
       given<string | null>('corrected_at').as('corrected_at'),
       ifApproved(given('status'), given('name')).as('name'),
@@ -138,7 +143,7 @@ export function selectOwn(db: Db, slug: string, pairs: { id: number; key_hash: U
  * Where a published comment stands: the post, and the page of its thread. A row for each root before it. A bound
  * number would be a REAL, and the page a fraction.
  */
-export async function findPlace(db: Db, id: number, now: Date) {
+export async function findPlace(db: Db, id: number | RawBuilder<number>, now: Date) {
   const root = sql`coalesce(comments.root_id, comments.id)`
   const is_first = sql`post_counts.comments <= ${ROOTS_A_PAGE}
     OR (SELECT pinned FROM comments AS root WHERE root.id = ${root})`
@@ -155,6 +160,12 @@ export async function findPlace(db: Db, id: number, now: Date) {
     .where('posts.status', '<>', 'draft')
     .where('posts.published_at', '<=', iso(now))
     .executeTakeFirst()
+}
+
+/** The first comment that was published under a post since: a row for each that the post shows. */
+export function firstSince(post_id: number, since: string) {
+  return sql<number>`(SELECT min(id) FROM comments WHERE post_id = ${post_id} AND placed = 1
+    AND status = 'approved' AND coalesce(decided_at, created_at) > ${since})`
 }
 
 /** See rights.ts: an answer that is shown, or waits. */

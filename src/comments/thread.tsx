@@ -4,8 +4,8 @@ import { LikeButton } from '../ui/like-button.tsx'
 import { textFor } from '../ui/text/text.ts'
 import {
   type Commentable,
-  commentsPath,
   isHeld,
+  newsPath,
   type ShownComment,
   type Thread as Branch,
   type ThreadOrder,
@@ -26,6 +26,8 @@ export interface ThreadProps {
   own: Map<number, Rights & { key: string }>
   /** The reader's own whose place is on another page: not of this page's published ones. */
   guests: Set<number>
+  /** New to whoever reads: published since they were here. */
+  fresh: Set<number>
   /** The one that the owner has put first. */
   pinned: number | null
   page: number
@@ -53,6 +55,7 @@ export function Thread(props: ThreadProps) {
     <section class="thread" id="comments" aria-labelledby="comments-title">
       <h2 id="comments-title">{text.comments_title(count, formatNumber(count, site.language))}</h2>
       {thanks && <Thanks {...props} {...thanks} />}
+      <SinceYouWrote {...props} />
       {count > 1 && <Order {...props} />}
       <Branches {...props} branches={branches} />
       <Pages {...props} />
@@ -60,6 +63,19 @@ export function Thread(props: ThreadProps) {
       {is_open && !answers && <CommentForm {...{ site, post, token, can_mail, by_owner }} />}
       {!is_open && <p class="meta">{text.comments_closed}</p>}
     </section>
+  )
+}
+
+/** To whoever wrote here just now: what others said since, on this page of the thread. */
+function SinceYouWrote({ site, own, fresh }: ThreadProps) {
+  if (own.size === 0 || fresh.size === 0) return null
+  const text = textFor(site.language).thread
+  const count = formatNumber(fresh.size, site.language)
+  return (
+    <p class="note" role="status">
+      <a href={`#comment-${Math.min(...fresh)}`}>{text.new_comments(fresh.size, count)}</a>{' '}
+      {text.since_you_wrote}
+    </p>
   )
 }
 
@@ -71,7 +87,7 @@ function News({ site, post, count, as_of }: ThreadProps) {
       class="news"
       aria-live="polite"
       data-stats={`/api/v1/posts/${post.slug}/stats`}
-      data-href={`${commentsPath(post)}?since=${as_of}`}
+      data-href={newsPath(post, as_of)}
       data-count={count}
       data-one={new_comments(1, '1')}
       data-many={new_comments(2, '%')}
@@ -122,6 +138,7 @@ function Comment({ branch, ...props }: ThreadProps & { branch: Branch }) {
           site={props.site}
           link={`#comment-${comment.id}`}
           is_pinned={comment.id === props.pinned}
+          is_new={props.fresh.has(comment.id)}
         />
       )}
       {state !== ' gone' && <Do {...props} comment={comment} />}

@@ -34,6 +34,7 @@ export interface CommentsTable {
   opened: NullableFlag
   read: NullableFlag
   corrected_at: string | null
+  seen_at: string | null
 }
 
 export interface BlockListsTable {

@@ -63,7 +63,8 @@ export async function makePost(
 }
 
 function isOnePersons(view: ThreadView): boolean {
-  return view.reply !== null || view.held !== null || view.page > 1 || view.order !== 'oldest'
+  const { reply, held, since, page, order } = view
+  return reply !== null || held !== null || since !== null || page > 1 || order !== 'oldest'
 }
 
 /** A closed thread is still worth reading; an empty one that is closed says nothing. */

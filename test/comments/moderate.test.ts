@@ -100,6 +100,7 @@ describe('moderate', () => {
       decided_at: '2026-11-03T13:00:00Z',
       placed: 1,
       edited_at: null,
+      seen_at: null,
       pinned: 0,
       corrected_at: null,
       opened: null,

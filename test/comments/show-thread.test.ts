@@ -3,7 +3,14 @@ import type { CommentStatus, ShownComment } from '../../src/comments/comment.ts'
 import { shownThread } from '../../src/comments/show-thread.ts'
 
 const now = new Date('2026-11-03T12:05:00Z')
-const first_page = { page: 1, order: 'oldest' as const, reply: null, held: null, own: [] }
+const first_page = {
+  page: 1,
+  order: 'oldest' as const,
+  reply: null,
+  held: null,
+  since: null,
+  own: [],
+}
 
 function comment(id: number, parent_id: number | null = null, status: CommentStatus = 'approved') {
   const created_at = '2026-11-03T12:00:00Z'
@@ -25,7 +32,7 @@ function own(id: number, parent_id: number | null = null, status: CommentStatus 
 }
 
 function row(id: number, parent_id: number | null = null, is_followed: 0 | 1 = 0, total = 0) {
-  return { ...comment(id, parent_id), total, is_followed, pinned: 0 as const }
+  return { ...comment(id, parent_id), total, is_followed, pinned: 0 as const, decided_at: null }
 }
 
 describe('shownThread', () => {

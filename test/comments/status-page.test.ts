@@ -108,11 +108,19 @@ describe('GET /comments/:id/status', () => {
     expect((await ada.get(`/comments/${id}/status`)).status).toBe(200)
   })
 
-  it('is one round trip', async () => {
+  it('is one round trip, and afterwards one row that says when it was opened', async () => {
     const { id, key } = await write('state-cost')
-    const cost = await blog.costOf(() => status(id, key))
-    expect(cost).toMatchObject({ trips: 1, rows_written: 0 })
-    expect(cost.rows_read).toBeLessThanOrEqual(12)
+    blog.pass(60)
+    const open = () => blog.fetch(`/comments/${id}/status?key=${key}`)
+    const cost = await blog.costOf(async () => {
+      await open()
+      await blog.settle()
+    })
+    expect(cost).toMatchObject({ trips: 2, rows_written: 1 })
+    expect(cost.rows_read).toBeLessThanOrEqual(14)
+    blog.pass(30)
+    const again = await blog.costOf(() => status(id, key))
+    expect(again.rows_written, 'a reload').toBe(0)
   })
 })
 

@@ -116,6 +116,7 @@ export const columns = {
     opened: 'INTEGER?',
     read: 'INTEGER?',
     corrected_at: 'TEXT?',
+    seen_at: 'TEXT?',
   },
   block_lists: { id: 'INTEGER', hold: 'TEXT', spam: 'TEXT' },
   likes: { day: 'TEXT', post_id: 'INTEGER', comment_id: 'INTEGER', visitor: 'BLOB' },

@@ -26,7 +26,14 @@ import { Layout } from '../../src/ui/layout.tsx'
 const now = new Date('2026-11-03T12:00:00Z')
 const origin = 'https://blog.example'
 const db = new Db(env.DB)
-const first_page = { page: 1, order: 'oldest' as const, reply: null, held: null, own: [] }
+const first_page = {
+  page: 1,
+  order: 'oldest' as const,
+  reply: null,
+  held: null,
+  since: null,
+  own: [],
+}
 
 /** As it goes out of an isolate that has only just learned these counts. */
 function kept(page: Parameters<typeof renderKept>[0], site: Settings, counted: Counted[]): string {

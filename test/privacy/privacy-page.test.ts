@@ -22,6 +22,7 @@ describe('/privacy', () => {
       'no cookie is set',
       'never shown',
       'until you untick it',
+      'page was opened last',
       'deletes it, at any time',
     ]) {
       expect(html).toContain(words)

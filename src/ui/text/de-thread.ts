@@ -5,4 +5,7 @@ export const de_thread: typeof en_thread = {
   remember_hint: 'Name, E-Mail und Website, nur in diesem Browser',
   new_comments: (count, figure) =>
     count === 1 ? '1 neuer Kommentar' : `${figure} neue Kommentare`,
+  since_you_wrote: 'seit Sie hier geschrieben haben.',
+  since_you_were_here: (moment) => `seit Sie hier waren, am ${moment}.`,
+  new_badge: 'neu',
 }

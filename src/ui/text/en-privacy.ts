@@ -19,7 +19,7 @@ export const en_privacy = {
   writing_words:
     'Your name and your text are published, and your website if you give one. If what you write leads to a correction, the post may end with thanks to you, by that name. Your e-mail address is optional and never shown: it tells whether you have been here before, and where mail about answers goes, if you ask for it.',
   writing_kept:
-    'They are kept until you or the owner of this blog delete them. For two days a salted code of the network that the comment came from is kept as well, so that nobody floods the place. A cookie remembers for 15 minutes that the comment is yours.',
+    'They are kept until you or the owner of this blog delete them. For two days a salted code of the network that the comment came from is kept as well, so that nobody floods the place. A cookie remembers for 15 minutes that the comment is yours; and with the comment is kept when its own page was opened last, to say what is new.',
   writing_seen:
     'While a comment waits, it is noted whether whoever sent it had opened the post, and read it to the end: yes or no, from the visits of today and yesterday. With the decision on the comment this is deleted.',
   writing_device:
