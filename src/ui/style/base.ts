@@ -145,6 +145,9 @@ export const base_css = css`
   .meta a {
     color: inherit;
   }
+  .counters {
+    text-wrap: balance;
+  }
   .counters a {
     text-decoration: none;
     color: inherit;
