@@ -17,6 +17,10 @@ export interface Env {
   MAIL_API_KEY?: string
   MAIL_FILES?: Fetcher
   MAIL_FROM?: string
+  /** Cloudflare's check of who comments; where it is asked whether an answer holds. */
+  TURNSTILE_SITE_KEY?: string
+  TURNSTILE_SECRET?: string
+  TURNSTILE_URL?: string
 }
 
 export interface Config {
@@ -31,6 +35,14 @@ export interface Config {
   setup_code: string | null
   /** Null where no mail can be sent: then nothing that needs it is offered. */
   mail: MailWay | null
+  /** Null without keys: nothing of Cloudflare's is loaded then, and nobody is asked. */
+  challenge: ChallengeService | null
+}
+
+export interface ChallengeService {
+  site_key: string
+  secret: string
+  verify_url: string
 }
 
 /** How mail leaves, and from which address. */
@@ -39,6 +51,8 @@ export type MailWay = { from: string } & (
   | { kind: 'api'; url: string; key: string }
   | { kind: 'files'; files: Fetcher }
 )
+
+const SITEVERIFY = 'https://challenges.cloudflare.com/turnstile/v0/siteverify'
 
 const checked = new WeakMap<Env, Config>()
 
@@ -63,6 +77,7 @@ function check(env: Env): Config {
     count_rows_a_day: wholeNumber('COUNT_ROWS_A_DAY', env.COUNT_ROWS_A_DAY, 70_000),
     setup_code: env.SETUP_CODE || null,
     mail: mailWay(env),
+    challenge: challengeService(env),
   }
 }
 
@@ -81,6 +96,18 @@ function mailWay(env: Env): MailWay | null {
   if (env.MAIL) return { kind: 'binding', binding: env.MAIL, from: sender(env) }
   if (!env.MAIL_FILES) return null
   return { kind: 'files', files: env.MAIL_FILES, from: env.MAIL_FROM || 'blog@localhost' }
+}
+
+/** Half of it would be a form that looks guarded and is not. */
+function challengeService({
+  TURNSTILE_SITE_KEY: site_key,
+  TURNSTILE_SECRET: secret,
+  TURNSTILE_URL: url,
+}: Env): ChallengeService | null {
+  if (!site_key && !secret) return null
+  if (!site_key) throw new SetupError('TURNSTILE_SITE_KEY is missing: TURNSTILE_SECRET needs it.')
+  if (!secret) throw new SetupError('TURNSTILE_SECRET is missing: TURNSTILE_SITE_KEY needs it.')
+  return { site_key, secret, verify_url: webAddress('TURNSTILE_URL', url || SITEVERIFY) }
 }
 
 function sender({ MAIL_FROM }: Env): string {

@@ -6,6 +6,7 @@ const MAIL = {} as NonNullable<Env['MAIL']>
 const MAIL_FILES = {} as NonNullable<Env['MAIL_FILES']>
 const MAIL_FROM = 'blog@example.org'
 const api = { MAIL_API_URL: 'https://mail.example/emails', MAIL_API_KEY: 'secret' }
+const turnstile = { TURNSTILE_SITE_KEY: 'key', TURNSTILE_SECRET: 'secret' }
 
 describe('readConfig', () => {
   it('supposes what nobody set', () => {
@@ -17,6 +18,7 @@ describe('readConfig', () => {
       count_rows_a_day: 70_000,
       setup_code: null,
       mail: null,
+      challenge: null,
     })
   })
 
@@ -34,6 +36,21 @@ describe('readConfig', () => {
     [{ MAIL, MAIL_FROM, ...api }, { mail: { kind: 'api', key: 'secret', from: MAIL_FROM } }],
     [{ MAIL_FILES }, { mail: { kind: 'files', from: 'blog@localhost' } }],
     [{ MAIL_FROM }, { mail: null }],
+    [{ TURNSTILE_SITE_KEY: '', TURNSTILE_SECRET: '' }, { challenge: null }],
+    [
+      turnstile,
+      {
+        challenge: {
+          site_key: 'key',
+          secret: 'secret',
+          verify_url: 'https://challenges.cloudflare.com/turnstile/v0/siteverify',
+        },
+      },
+    ],
+    [
+      { ...turnstile, TURNSTILE_URL: 'http://127.0.0.1:9/' },
+      { challenge: { verify_url: 'http://127.0.0.1:9/' } },
+    ],
   ])('reads %o', (set, expected) => {
     expect(readConfig({ DB, ...set })).toMatchObject(expected)
   })
@@ -48,6 +65,9 @@ describe('readConfig', () => {
     ['COUNT_ROWS_A_DAY', { DB, COUNT_ROWS_A_DAY: '-1' }],
     ['MAIL_FROM', { DB, MAIL }],
     ['MAIL_FROM', { DB, MAIL, MAIL_FROM: 'Blog <blog@example.org>' }],
+    ['TURNSTILE_SECRET', { DB, TURNSTILE_SITE_KEY: 'key' }],
+    ['TURNSTILE_SITE_KEY', { DB, TURNSTILE_SECRET: 'secret' }],
+    ['TURNSTILE_URL', { DB, ...turnstile, TURNSTILE_URL: 'cloudflare' }],
     ['MAIL_API_KEY', { DB, MAIL_FROM, MAIL_API_URL: api.MAIL_API_URL }],
     ['MAIL_API_URL', { DB, MAIL_FROM, ...api, MAIL_API_URL: 'mail.example' }],
   ])('names %s when it is wrong', (name, env) => {

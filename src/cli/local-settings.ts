@@ -23,6 +23,9 @@ const passed_on = [
   'MAIL_FROM',
   'MAIL_API_URL',
   'MAIL_API_KEY',
+  'TURNSTILE_SITE_KEY',
+  'TURNSTILE_SECRET',
+  'TURNSTILE_URL',
 ]
 
 /** Throws a Refusal that names the variable. Empty counts as not set. */

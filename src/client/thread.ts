@@ -1,4 +1,5 @@
 import { answerInPlace } from './thread/answer.ts'
+import { fetchChallenge } from './thread/challenge.ts'
 import { keepDraft } from './thread/draft.ts'
 import { changeInPlace, previewInPlace } from './thread/fetched.ts'
 import { watchForNews } from './thread/news.ts'
@@ -15,6 +16,7 @@ if (form) {
   keepDraft(form)
   rememberWriter(form)
   previewInPlace(form)
+  fetchChallenge(form)
 }
 if (thread) {
   if (form) answerInPlace(thread, form)

@@ -28,6 +28,7 @@ export const commentApi = new Hono<AppEnv>().post('/', async (c) => {
     block,
     history: beside,
     opening: null,
+    challenge: null,
     ways: waysOf(c),
   }
   const outcome = await submitComment(db, post, site, submission, now)

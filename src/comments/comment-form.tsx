@@ -10,6 +10,8 @@ export interface CommentFormProps {
   token: string
   /** Mail can be sent: the box for it is offered. */
   can_mail: boolean
+  /** Of Cloudflare's check, where it is set up. */
+  site_key: string | null
   /** The owner is signed in: known by name, and waits for nobody. */
   by_owner: boolean
   /** What was typed before, when the form comes back. */
@@ -26,6 +28,7 @@ export function CommentForm({
   post,
   token,
   can_mail,
+  site_key,
   by_owner,
   typed = no_text,
   errors = [],
@@ -62,6 +65,7 @@ export function CommentForm({
       </p>
       {parent && !wrong('parent') && <input type="hidden" name="parent" value={parent} />}
       <input type="hidden" name="token" value={token} />
+      {is_open && site_key && <Challenge site={site} site_key={site_key} />}
       {is_open && (
         <p class="press">
           <button>{text.post_comment}</button>
@@ -138,6 +142,27 @@ function Who({ site, can_mail, typed, errors }: WhoProps) {
         <input type="checkbox" disabled />
         {text.thread.remember} <small>{text.thread.remember_hint}</small>
       </label>
+    </>
+  )
+}
+
+/** When somebody begins to write, Cloudflare's widget covers the sentence that announces it: nothing moves. */
+function Challenge({ site, site_key }: { site: Settings; site_key: string }) {
+  const text = textFor(site.language).thread
+  return (
+    <>
+      <noscript>
+        <p>{text.challenge_needs_script(ownerName(site))}</p>
+      </noscript>
+      <div class="challenge">
+        <p>{text.challenge}</p>
+        <div
+          class="cf-turnstile"
+          data-sitekey={site_key}
+          data-size="flexible"
+          data-language={site.language}
+        />
+      </div>
     </>
   )
 }

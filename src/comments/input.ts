@@ -10,6 +10,9 @@ export type CommentErrorKey = keyof Text['comment_errors']
 /** The field a person never sees. Its name invites programs that fill whatever they find. */
 export const TRAP = 'subject'
 
+/** The field that Cloudflare's widget fills. */
+export const CHALLENGE = 'cf-turnstile-response'
+
 const trimmed = v.pipe(v.optional(v.string(), ''), v.trim())
 
 /** On one line, and nothing in it that turns the reading direction of what stands behind it. */
@@ -67,6 +70,7 @@ export const CommentForm = v.object({
   ),
   token: trimmed,
   [TRAP]: trimmed,
+  [CHALLENGE]: trimmed,
 })
 
 /** The owner is known by name, and need not type it. */

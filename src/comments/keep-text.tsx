@@ -4,6 +4,7 @@ import { requestId } from '../http/log.ts'
 import { sendPage } from '../http/send-page.ts'
 import { canMail } from '../outbox/ways.ts'
 import { default_settings } from '../settings/settings.ts'
+import { allowWidget } from './challenge.ts'
 import { UnsentPage } from './unsent-page.tsx'
 
 /** Whatever fails behind it, most likely the database: the error's page gives back what was typed. */
@@ -19,6 +20,7 @@ export const keepText: MiddlewareHandler<AppEnv> = async (c, next) => {
     token: typed['token'] ?? '',
     typed,
     can_mail: canMail(c),
+    site_key: allowWidget(c),
     by_owner: c.var.owner,
     request_id: requestId(c),
   }

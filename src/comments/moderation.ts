@@ -10,6 +10,9 @@ export interface Opening {
   read: 0 | 1
 }
 
+/** What came of Cloudflare's check of a commenter: `silent` says nothing about them, but of the service. */
+export type ChallengeResult = 'passed' | 'failed' | 'missing' | 'silent'
+
 /** What is known of a comment when its fate is decided. */
 export interface Evidence {
   policy: Settings['comments']
@@ -27,12 +30,15 @@ export interface Evidence {
   known_commenter: boolean
   /** Null where it can't be known. */
   opening: Opening | null
+  /** What came of Cloudflare's check; null where there is none. */
+  challenge: ChallengeResult | null
 }
 
 export type HoldReason =
   | 'trap'
   | 'too-quick'
   | 'program'
+  | `challenge-${Exclude<ChallengeResult, 'passed'>}`
   | `${typeof BLOCKED}${string}`
   | 'links'
   | 'hold-all'
@@ -61,6 +67,9 @@ export function decideStatus(evidence: Evidence): Decision {
     return { status: evidence.blocked.status, reason: `${BLOCKED}${evidence.blocked.entry}` }
   }
   if (evidence.by_program) return { status: 'pending', reason: 'program' }
+  if (evidence.challenge && evidence.challenge !== 'passed') {
+    return { status: 'pending', reason: `challenge-${evidence.challenge}` }
+  }
   if (evidence.links >= MANY_LINKS) return { status: 'pending', reason: 'links' }
   if (evidence.policy === 'all') return { status: 'pending', reason: 'hold-all' }
   if (evidence.policy === 'first-timers' && !evidence.known_commenter) {
@@ -108,5 +117,6 @@ export function decideAgain(
     blocked,
     known_commenter: is_known === 1,
     opening: null,
+    challenge: null,
   })
 }

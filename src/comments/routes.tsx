@@ -8,9 +8,10 @@ import { canMail, waysOf } from '../outbox/ways.ts'
 import { textFor } from '../ui/text/text.ts'
 import { isOpen, threadPath } from './comment.ts'
 import { CommentFormPage } from './comment-form-page.tsx'
+import { allowWidget, verifyChallenge } from './challenge.ts'
 import { rememberOwnComment } from './commenter-cookie.ts'
 import { checkToken, issueToken, type TokenCheck } from './form-token.ts'
-import { CommentForm, MOST_LETTERS, TRAP, withName } from './input.ts'
+import { CHALLENGE, CommentForm, MOST_LETTERS, TRAP, withName } from './input.ts'
 import { type Opening, QUICKEST_SECONDS } from './moderation.ts'
 import { renderComment } from './markdown.ts'
 import { readMoment } from './show-thread.ts'
@@ -44,6 +45,7 @@ export const commentRoutes = new Hono<AppEnv>()
         block,
         history: beside,
         opening: openingOf(c, token),
+        challenge: challengeOf(c, form.value),
         ways: waysOf(c),
       },
       now,
@@ -51,11 +53,18 @@ export const commentRoutes = new Hono<AppEnv>()
     return answer(c, outcome)
   })
   .post('/preview', (c) => {
-    const { post, site, typed } = c.var
+    const { typed } = c.var
     const { html } = renderComment((typed['body'] ?? '').slice(0, MOST_LETTERS))
-    const form = { post, site, typed, token: typed['token'] ?? '', can_mail: canMail(c) }
-    return sendPage(c, <CommentFormPage {...form} by_owner={c.var.owner} preview={html} />)
+    const token = typed['token'] ?? ''
+    return sendPage(c, <CommentFormPage {...formOf(c)} token={token} preview={html} />)
   })
+
+/** The owner is not asked, nor who fell into the trap. */
+function challengeOf(c: AppContext, input: CommentForm) {
+  const { challenge } = c.var.config
+  if (!challenge || c.var.owner || input[TRAP] !== '') return null
+  return () => verifyChallenge(challenge, input[CHALLENGE])
+}
 
 /** Who has a form of ours has had the page since it was made, if ever. */
 function openingOf(c: AppContext, token: TokenCheck): Opening | null {
@@ -84,20 +93,17 @@ function answer(c: AppContext, outcome: Outcome): Response | Promise<Response> {
  * writing takes: one more press posts it, however soon.
  */
 async function sendBack(c: AppContext, errors: FieldError[], status = 422): Promise<Response> {
-  const { post, site, db, now, keys, typed } = c.var
+  const { post, site, db, now, keys } = c.var
   const made = secondsAfter(now, -QUICKEST_SECONDS)
   const token = await issueToken(await keys.get(db, 'form'), post.id, made)
   const told = inWords(errors, textFor(site.language).comment_errors)
-  return sendPage(
-    c,
-    <CommentFormPage
-      {...{ site, post, token, typed }}
-      can_mail={canMail(c)}
-      by_owner={c.var.owner}
-      errors={told}
-    />,
-    status,
-  )
+  return sendPage(c, <CommentFormPage {...formOf(c)} token={token} errors={told} />, status)
+}
+
+/** The form as it was sent, for a page of its own. */
+function formOf(c: AppContext) {
+  const { post, site, typed, owner } = c.var
+  return { post, site, typed, by_owner: owner, can_mail: canMail(c), site_key: allowWidget(c) }
 }
 
 /** 429: the same page, and when to try again. */

@@ -10,7 +10,7 @@ import type { TokenCheck } from './form-token.ts'
 import { type Checks, type History, type HistoryOf, selectHistory } from './history-queries.ts'
 import type { CommentErrorKey, CommentForm } from './input.ts'
 import { renderComment } from './markdown.ts'
-import { decideStatus, type Opening } from './moderation.ts'
+import { type ChallengeResult, decideStatus, type Opening } from './moderation.ts'
 import { secondsToWait } from './rate.ts'
 import { insertChecked, raiseComments } from './queries.ts'
 
@@ -25,6 +25,8 @@ export interface Submission {
   history: History
   /** Whether they have opened the post; null where it can't be known. */
   opening: Opening | null
+  /** Asks what came of Cloudflare's check, if there is one: only of a comment that may be stored. */
+  challenge: (() => Promise<ChallengeResult>) | null
   /** By which ways others hear of it. */
   ways: Ways
 }
@@ -47,7 +49,9 @@ export async function submitComment(
   if (refusal) return refusal
   const { input, history, block, by_owner, opening, ways } = submission
   const { html, links } = renderComment(input.body)
-  const { status, reason } = decideStatus(evidenceOf(submission, site, links))
+  const challenge = submission.challenge && (await submission.challenge())
+  const evidence = { ...evidenceOf(submission, site, links), challenge }
+  const { status, reason } = decideStatus(evidence)
   const key = toBase64Url(randomBytes(16))
   const key_hash = await sha256(key)
   const comment = {

@@ -36,6 +36,8 @@ export interface ThreadProps {
   token: string
   /** Mail can be sent. */
   can_mail: boolean
+  /** Of Cloudflare's check, where the form has it. */
+  site_key: string | null
   /** The owner is signed in, and sees what only they do. */
   by_owner: boolean
   /** When the thread was read. */
@@ -48,7 +50,8 @@ export interface ThreadProps {
 
 /** The comments under a post, and the form. */
 export function Thread(props: ThreadProps) {
-  const { site, post, count, branches, token, can_mail, by_owner, answers, thanks } = props
+  const { site, post, count, branches, token, can_mail, site_key, by_owner, answers, thanks } =
+    props
   const text = textFor(site.language)
   const is_open = post.comments_open === 1
   return (
@@ -60,7 +63,9 @@ export function Thread(props: ThreadProps) {
       <Branches {...props} branches={branches} />
       <Pages {...props} />
       <News {...props} />
-      {is_open && !answers && <CommentForm {...{ site, post, token, can_mail, by_owner }} />}
+      {is_open && !answers && (
+        <CommentForm {...{ site, post, token, can_mail, site_key, by_owner }} />
+      )}
       {!is_open && <p class="meta">{text.comments_closed}</p>}
     </section>
   )
@@ -156,7 +161,7 @@ function Gone({ site, comment }: ThreadProps & { comment: ShownComment }) {
 
 /** What can be done with a comment: by everybody, and by its writer. */
 function Do({ comment, ...props }: ThreadProps & { comment: ShownComment }) {
-  const { site, post, answers, token, can_mail, by_owner, own } = props
+  const { site, post, answers, token, can_mail, site_key, by_owner, own } = props
   const may_like = comment.status === 'approved'
   const may_reply = post.comments_open === 1 && may_like
   if (!may_like && !own.has(comment.id)) return null
@@ -176,7 +181,7 @@ function Do({ comment, ...props }: ThreadProps & { comment: ShownComment }) {
         {by_owner && may_like && comment.by_owner === 0 && <Thank site={site} comment={comment} />}
       </div>
       {may_reply && answers?.id === comment.id && (
-        <CommentForm {...{ site, post, token, can_mail, by_owner }} answers={comment} />
+        <CommentForm {...{ site, post, token, can_mail, site_key, by_owner }} answers={comment} />
       )}
     </>
   )

@@ -9,6 +9,8 @@ export interface KeptPage {
   /** What a reading of this page counts for; null on lists. */
   post: { id: number; path: string } | null
   made_at: number
+  /** Its policy, where that is wider than every page's. */
+  policy?: string
   /** When it is of yesterday at the latest, however fresh: a scheduled post comes out. Null: no such moment is known. */
   good_until: string | null
 }
@@ -69,7 +71,7 @@ export function cutHtml(html: string, own_id = 0): CutHtml {
 /** A page of several pieces of HTML, each cut already. */
 export function pageOf(
   cuts: CutHtml[],
-  { now, ...about }: Pick<KeptPage, 'site' | 'post' | 'good_until'> & { now: Date },
+  { now, ...about }: Pick<KeptPage, 'site' | 'post' | 'good_until' | 'policy'> & { now: Date },
 ): KeptPage {
   return {
     ...about,

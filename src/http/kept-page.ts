@@ -66,6 +66,7 @@ function sendReady(c: AppContext, page: KeptPage): Response {
 function sendOnce(c: AppContext, { page, stale }: ServedPage): Response {
   const { body } = c.var.pages.fill(page)
   c.header('Vary', 'Accept')
+  if (page.policy) c.header('Content-Security-Policy', page.policy)
   c.header('Cache-Control', stale ? 'no-cache' : 'private, no-store')
   return stale ? c.html(withAge(c, page, body)) : c.body(body, 200, { 'Content-Type': HTML })
 }

@@ -125,6 +125,7 @@ export class PageMemory {
       Vary: 'Accept',
       ETag: filled.etag,
     })
+    if (page.policy) headers.set('Content-Security-Policy', page.policy)
     completeHeaders(headers)
     const ready = { ...filled, headers, moves: this.#moves }
     this.#ready.set(page, ready)

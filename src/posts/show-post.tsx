@@ -1,3 +1,5 @@
+import { siteKey } from '../comments/challenge.ts'
+import { isOpen } from '../comments/comment.ts'
 import { issueToken } from '../comments/form-token.ts'
 import {
   ownStatements,
@@ -8,6 +10,7 @@ import {
 import type { OwnComment } from '../comments/rights.ts'
 import type { ThreadRow } from '../comments/thread-queries.ts'
 import { Thread } from '../comments/thread.tsx'
+import { policy_with_challenge } from '../http/complete-headers.ts'
 import type { AppContext } from '../http/context.ts'
 import type { KeptPage } from '../http/cut-page.ts'
 import { renderKept } from '../http/render-kept.tsx'
@@ -42,6 +45,7 @@ export async function makePost(
   const thread = JSON.parse(post.thread) as ThreadRow[]
   const shown = shownThread(thread, own as unknown as OwnComment[], view, now)
   const corrections = hasThread(post, site) ? correctionsFrom(post, thread) : []
+  const site_key = hasThread(post, site) && isOpen(post, site) ? siteKey(c) : null
   const children = (
     <>
       <RelatedPosts posts={related} site={site} />
@@ -52,6 +56,7 @@ export async function makePost(
           count={post.comments}
           as_of={iso(now)}
           can_mail={canMail(c)}
+          site_key={site_key}
           by_owner={c.var.as_owner}
         />
       )}
@@ -59,7 +64,8 @@ export async function makePost(
   )
   const page = PostPage({ post, site, origin, corrections, noindex: isOnePersons(view), children })
   const counted = { id: post.id, path: permalink(post) }
-  return renderKept(page, { site, post: counted, now, good_until: null })
+  const policy = site_key ? policy_with_challenge : undefined
+  return renderKept(page, { site, post: counted, now, good_until: null, policy })
 }
 
 function isOnePersons(view: ThreadView): boolean {

@@ -5,10 +5,12 @@ import { textFor } from '../ui/text/text.ts'
 interface PrivacyPageProps {
   site: Settings
   can_mail: boolean
+  /** Cloudflare checks who comments. */
+  has_challenge: boolean
 }
 
 /** What is kept about people, as far as it is switched on here. */
-export function PrivacyPage({ site, can_mail }: PrivacyPageProps) {
+export function PrivacyPage({ site, can_mail, has_challenge }: PrivacyPageProps) {
   const text = textFor(site.language).privacy
   return (
     <Layout site={site} title={`${text.title} · ${site.title}`}>
@@ -27,10 +29,12 @@ export function PrivacyPage({ site, can_mail }: PrivacyPageProps) {
       {site.comments === 'off' ? (
         <p>{text.writing_off}</p>
       ) : (
-        <Writing site={site} can_mail={can_mail} />
+        <Writing {...{ site, can_mail, has_challenge }} />
       )}
       <h2>{text.others}</h2>
-      <p>{text.others_words}</p>
+      <p>
+        {has_challenge && site.comments !== 'off' ? text.others_but_challenge : text.others_words}
+      </p>
       <h2>{text.responsible}</h2>
       <p>
         {ownerName(site)}
@@ -40,7 +44,7 @@ export function PrivacyPage({ site, can_mail }: PrivacyPageProps) {
   )
 }
 
-function Writing({ site, can_mail }: PrivacyPageProps) {
+function Writing({ site, can_mail, has_challenge }: PrivacyPageProps) {
   const text = textFor(site.language).privacy
   return (
     <>
@@ -48,6 +52,7 @@ function Writing({ site, can_mail }: PrivacyPageProps) {
       <p>{text.writing_kept}</p>
       <p>{text.writing_seen}</p>
       <p>{text.writing_device}</p>
+      {has_challenge && <p>{text.challenge}</p>}
       {site.notify_url && <p>{text.note_words(ownerName(site))}</p>}
       {can_mail && <p>{text.mail_words}</p>}
       <h2>{text.rights}</h2>

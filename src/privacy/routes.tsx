@@ -7,5 +7,7 @@ import { PrivacyPage } from './privacy-page.tsx'
 
 export const privacyRoutes = new Hono<AppEnv>().get('/', loadSettings, (c) => {
   c.header('Cache-Control', 'no-cache')
-  return c.html(renderPage(<PrivacyPage site={c.var.site} can_mail={canMail(c)} />))
+  const { site, config } = c.var
+  const has_challenge = config.challenge !== null
+  return c.html(renderPage(<PrivacyPage {...{ site, has_challenge }} can_mail={canMail(c)} />))
 })

@@ -13,8 +13,12 @@ export async function openReader(browser: Browser, { phone = false } = {}): Prom
   readers += 1
   const reader = await newReader(browser, { address: `192.0.${readers}.1`, phone })
   const page = await reader.newPage()
-  await page.addInitScript(noteShifts)
+  await watchShifts(page)
   return { reader, page }
+}
+
+export async function watchShifts(page: Page): Promise<void> {
+  await page.addInitScript(noteShifts)
 }
 
 /** Down at the thread, where its script is fetched. */

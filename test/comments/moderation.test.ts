@@ -13,6 +13,7 @@ const harmless: Evidence = {
   blocked: null,
   known_commenter: true,
   opening: null,
+  challenge: null,
 }
 
 /** Everything that can be held against a comment, in the order in which it is asked. */

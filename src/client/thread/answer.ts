@@ -13,7 +13,7 @@ export function answerInPlace(thread: HTMLElement, form: HTMLFormElement): void 
     words.textContent = words.dataset['words']?.replace('%', () => name) ?? ''
     parentOf(form).value = comment?.id.replace('comment-', '') ?? ''
     line.hidden = false
-    link.parentElement?.after(form)
+    if (comment) move(form, comment, link.parentElement?.nextSibling ?? null)
     history.replaceState(null, '', link.href)
     body.focus()
   })
@@ -23,11 +23,18 @@ export function answerInPlace(thread: HTMLElement, form: HTMLFormElement): void 
     address.searchParams.delete('reply')
     parentOf(form).value = ''
     line.hidden = true
-    thread.append(form)
+    move(form, thread, null)
     history.replaceState(null, '', address)
     const link = answered?.querySelector<HTMLElement>('.do > a[href$="#comment-form"]')
     ;(link ?? body).focus()
   })
+}
+
+/** Where the browser can, without starting anew what stands in the form: a frame would. */
+function move(form: HTMLFormElement, into: Element, before: Node | null): void {
+  const place = into as Element & { moveBefore?: Element['insertBefore'] }
+  if (place.moveBefore) place.moveBefore(form, before)
+  else place.insertBefore(form, before)
 }
 
 /** A form that answers nothing comes without this field. */

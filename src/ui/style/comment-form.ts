@@ -17,6 +17,8 @@ export const comment_form_css = css`
     margin-top: 0.8rem;
   }
   form.write > p,
+  .challenge p,
+  noscript p,
   .answering {
     margin: 0 0 0.8rem;
     color: var(--quiet);
@@ -97,8 +99,18 @@ export const comment_form_css = css`
   .choice small {
     grid-column: 2;
   }
+  .challenge {
+    display: grid;
+    align-items: center;
+    min-height: 65px;
+    margin-bottom: 0.8rem;
+  }
+  .challenge > * {
+    grid-area: 1 / 1;
+    margin: 0;
+  }
   @media (scripting: none) {
-    form.write .remember {
+    form.write :is(.remember, .challenge) {
       display: none;
     }
   }

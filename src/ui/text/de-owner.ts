@@ -86,6 +86,10 @@ export const de_owner: typeof en_owner = {
     links: 'Wartet, weil er zwei Links oder mehr enthält.',
     'too-quick': 'Wartet, weil er in weniger als drei Sekunden geschrieben war.',
     program: 'Wartet, weil ein Programm ihn geschickt hat.',
+    'challenge-missing':
+      'Wartet, weil er ohne die Prüfung von Cloudflare kam: von einem Roboter, oder ohne Skript.',
+    'challenge-failed': 'Wartet, weil er die Prüfung von Cloudflare nicht bestanden hat.',
+    'challenge-silent': 'Wartet, weil die Prüfung von Cloudflare nicht geantwortet hat.',
     'unopened-link':
       'Wartet, weil er einen Link enthält und niemand von dort die Seite geöffnet hat.',
     'unopened-fast':

@@ -26,6 +26,8 @@ export const de_privacy: typeof en_privacy = {
     'Solange ein Kommentar wartet, ist vermerkt, ob der Beitrag von dort aus geöffnet und zu Ende gelesen war: ja oder nein, nach den Besuchen von heute und gestern. Mit der Entscheidung über den Kommentar wird das gelöscht.',
   writing_device:
     'Mit Skript behält Ihr Browser, was Sie gerade schreiben, bis es abgeschickt oder der Tab geschlossen ist, damit beim Neuladen nichts verloren geht; und Name, E-Mail-Adresse und Website, wenn Sie „Auf diesem Gerät merken“ ankreuzen, bis Sie das Kreuz wegnehmen. Gesendet wird dadurch nichts.',
+  challenge:
+    'Wenn Sie einen Kommentar zu schreiben beginnen, wird ein Skript von Cloudflare (Turnstile) geladen, das prüft, dass Sie kein Roboter sind. Cloudflare sieht dabei Ihre Adresse und Ihren Browser, und dieses Blog fragt dort, ob die Prüfung bestanden ist. Wer nur liest, lädt nichts davon. Ohne Skript wird auch nichts geladen: Der Kommentar wartet dann, bis er gelesen ist.',
   writing_off:
     'In diesem Blog gibt es keine Kommentare: Über die, die schreiben würden, wird nichts gespeichert.',
   note_words: (owner) =>
@@ -39,6 +41,8 @@ export const de_privacy: typeof en_privacy = {
   rights_without_mail:
     'Die Adresse der eigenen Seite Ihres Kommentars, die Sie nach dem Absenden sehen, zeigt jederzeit, was über ihn gespeichert ist, und löscht es.',
   others: 'Wer sonst',
+  others_but_challenge:
+    'Cloudflare, für die oben beschriebene Prüfung, und erst, wenn Sie zu schreiben beginnen. Sonst niemand: keine Werbung, keine fremden Zähler, keine Schriften von anderswo.',
   others_words:
     'Niemand. Keine Werbung, keine fremden Zähler, keine Schriften und keine Skripte von anderswo.',
   responsible: 'Wer verantwortlich ist',

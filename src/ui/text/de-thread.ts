@@ -8,4 +8,7 @@ export const de_thread: typeof en_thread = {
   since_you_wrote: 'seit Sie hier geschrieben haben.',
   since_you_were_here: (moment) => `seit Sie hier waren, am ${moment}.`,
   new_badge: 'neu',
+  challenge: 'Sobald Sie schreiben, prüft Cloudflare, dass kein Roboter am Werk ist.',
+  challenge_needs_script: (owner) =>
+    `Ohne Skript prüft nichts, dass kein Roboter am Werk ist: Ihr Kommentar wartet, bis ${owner} ihn gelesen hat.`,
 }

@@ -75,6 +75,8 @@ export const de: Text = {
     'hold-all': (owner) => `Warum er wartet: ${owner} liest jeden Kommentar zuerst.`,
     links: () => 'Warum er wartet: Er enthält zwei Links oder mehr.',
     'too-quick': () => 'Warum er wartet: Er war in weniger als drei Sekunden geschrieben.',
+    'challenge-missing': (owner) =>
+      `Warum er wartet: Nichts hat geprüft, dass kein Roboter ihn schickte, deshalb sieht ${owner} ihn erst an.`,
     other: (owner) => `Warum er wartet: ${owner} sieht ihn sich zuerst an.`,
   },
   form_refused_title: 'Noch nicht abgeschickt',

@@ -85,6 +85,10 @@ export const en_owner = {
     links: 'Waits because it has two links or more.',
     'too-quick': 'Waits because it was written in under three seconds.',
     program: 'Waits because a program sent it.',
+    'challenge-missing':
+      'Waits because it came without Cloudflare’s check: from a robot, or without script.',
+    'challenge-failed': 'Waits because Cloudflare’s check was not passed.',
+    'challenge-silent': 'Waits because Cloudflare’s check did not answer.',
     'unopened-link':
       'Waits because it has a link, and whoever sent it was never seen opening the page.',
     'unopened-fast':

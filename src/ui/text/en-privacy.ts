@@ -24,6 +24,8 @@ export const en_privacy = {
     'While a comment waits, it is noted whether whoever sent it had opened the post, and read it to the end: yes or no, from the visits of today and yesterday. With the decision on the comment this is deleted.',
   writing_device:
     'With script, your browser keeps what you are typing until it is posted or the tab is closed, so that a reload loses nothing; and your name, e-mail address and website if you tick “Remember me on this device”, until you untick it. Neither is sent anywhere by that.',
+  challenge:
+    'When you begin to write a comment, a script of Cloudflare’s (Turnstile) is fetched, which checks that you are no robot. Cloudflare sees your address and your browser then, and this blog asks it whether the check was passed. Who only reads fetches nothing of it. Without script nothing is fetched either: the comment then waits to be read first.',
   writing_off: 'There are no comments on this blog: nothing about those who would write is kept.',
   note_words: (owner: string) =>
     `${owner} is told of new comments by a message service: your name and your text go there too, your e-mail address does not.`,
@@ -36,6 +38,8 @@ export const en_privacy = {
   rights_without_mail:
     'The address of your comment’s own page, which you see after posting, shows what is kept about it and deletes it, at any time.',
   others: 'Who else',
+  others_but_challenge:
+    'Cloudflare, for the check described above, and only from when you begin to write. Nobody else: no advertising, no counters of others, no fonts from elsewhere.',
   others_words:
     'Nobody. No advertising, no counters of others, no fonts and no scripts from elsewhere.',
   responsible: 'Who is responsible',

@@ -7,4 +7,7 @@ export const en_thread = {
   since_you_wrote: 'since you wrote here.',
   since_you_were_here: (moment: string) => `since you were here, on ${moment}.`,
   new_badge: 'new',
+  challenge: 'Cloudflare checks that no robot is at work, from when you begin to write.',
+  challenge_needs_script: (owner: string) =>
+    `Without script, nothing checks that no robot is at work: your comment waits until ${owner} has read it.`,
 }

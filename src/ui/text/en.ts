@@ -74,6 +74,8 @@ export const en = {
     'hold-all': (owner: string) => `Why it waits: ${owner} reads every comment first.`,
     links: () => 'Why it waits: it has two links or more.',
     'too-quick': () => 'Why it waits: it was written in under three seconds.',
+    'challenge-missing': (owner: string) =>
+      `Why it waits: nothing checked that no robot sent it, so ${owner} has a look first.`,
     other: (owner: string) => `Why it waits: ${owner} has a look at it first.`,
   },
   form_refused_title: 'Not posted yet',
