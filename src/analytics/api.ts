@@ -4,6 +4,7 @@ import type { AppContext, AppEnv } from '../http/context.ts'
 import { readId } from '../http/json.ts'
 import { dayIn, secondsAfter } from '../lib/time.ts'
 import { loadSettings } from '../settings/load-settings.ts'
+import { periodErrors } from './ask-report.ts'
 import { LIVE_SECONDS, loadReport } from './load-report.ts'
 import { readPeriod } from './period.ts'
 import type { Report } from './report.ts'
@@ -68,7 +69,7 @@ async function readReport(c: AppContext, errors: FieldError[] = []): Promise<Rep
   const post_id = query['post'] ? readId(query['post']) : undefined
   const refused = [
     ...errors,
-    ...(result.ok ? [] : result.errors),
+    ...(result.ok ? [] : periodErrors(result.errors)),
     ...(post_id === null ? [{ field: 'post', message: 'The id of a post.' }] : []),
   ]
   if (!result.ok || post_id === null || refused.length > 0) throw new InvalidError(refused)

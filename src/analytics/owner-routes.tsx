@@ -1,12 +1,12 @@
 import { Hono } from 'hono'
-import { NotFoundError } from '../errors.ts'
+import { InvalidError, NotFoundError } from '../errors.ts'
 import type { AppEnv } from '../http/context.ts'
 import { readFormMethod } from '../http/form-method.ts'
 import { readId } from '../http/json.ts'
 import { sendPage } from '../http/send-page.ts'
 import { updateSettings } from '../settings/queries.ts'
 import { countedFamilies, withFamily } from './counted-families.ts'
-import { askedPeriod, askReport } from './ask-report.ts'
+import { askedPeriod, askReport, periodErrors } from './ask-report.ts'
 import { PostStatsPage } from './post-stats-page.tsx'
 import type { Report } from './report.ts'
 import { findStatsPost } from './report-queries.ts'
@@ -17,13 +17,13 @@ import { StatsPage } from './stats-page.tsx'
 export const statsRoutes = new Hono<AppEnv>()
   .get('/stats', async (c) => {
     const { site, waiting, config } = c.var
-    const { period, today, is_refused } = askedPeriod(c)
+    const { period, today, refused } = askedPeriod(c)
     const report = await askReport(c, period)
     const rows_a_day = config.count_rows_a_day
     return sendPage(
       c,
-      <StatsPage {...{ site, waiting, report, today, rows_a_day, is_refused }} />,
-      is_refused ? 422 : 200,
+      <StatsPage {...{ site, waiting, report, today, rows_a_day, refused }} />,
+      refused.length > 0 ? 422 : 200,
     )
   })
   .on(['POST', 'DELETE'], '/stats/families', async (c) => {
@@ -38,10 +38,12 @@ export const statsRoutes = new Hono<AppEnv>()
   .get('/stats.csv', async (c) => {
     const table = c.req.query('table') ?? ''
     const rows = csv_tables.get(table)
-    const { period, is_refused } = askedPeriod(c)
+    const { period, refused } = askedPeriod(c)
+    const errors = [...periodErrors(refused), ...(rows ? [] : [unknown_table])]
+    if (!rows || errors.length > 0) throw new InvalidError(errors)
     const id = readId(c.req.query('post') ?? '')
     const post = id ? await findStatsPost(c.var.db, id) : undefined
-    if (!rows || is_refused || (c.req.query('post') && !post)) throw new NotFoundError()
+    if (c.req.query('post') && !post) throw new NotFoundError()
     const file = rowsToCsv(rows(await askReport(c, period, post)))
     const name = `${table}-${period.from}-${period.to}.csv`
     return c.body(file, 200, {
@@ -55,12 +57,12 @@ export const statsRoutes = new Hono<AppEnv>()
     const id = readId(c.req.param('id'))
     const post = id && (await findStatsPost(db, id))
     if (!post) throw new NotFoundError('There is no post with this id.')
-    const { period, today, is_refused } = askedPeriod(c)
+    const { period, today, refused } = askedPeriod(c)
     const report = await askReport(c, period, post)
     return sendPage(
       c,
-      <PostStatsPage {...{ site, waiting, report, post, today, is_refused }} />,
-      is_refused ? 422 : 200,
+      <PostStatsPage {...{ site, waiting, report, post, today, refused }} />,
+      refused.length > 0 ? 422 : 200,
     )
   })
 
@@ -69,3 +71,5 @@ const csv_tables = new Map<string, (report: Report) => object[]>([
   ['timeseries', ({ series }) => series],
   ['uncounted', ({ uncounted }) => uncounted],
 ])
+
+const unknown_table = { field: 'table', message: `One of ${[...csv_tables.keys()].join(', ')}.` }

@@ -1,3 +1,4 @@
+import type { FieldError } from '../errors.ts'
 import type { Settings } from '../settings/settings.ts'
 import { textFor } from '../ui/text/text.ts'
 import { type Period, presets } from './period.ts'
@@ -8,6 +9,19 @@ interface PeriodBarProps {
   /** The address of the page, without its query. */
   page: string
   today: string
+}
+
+/** Which field, and why; what is shown instead. */
+export function WrongPeriod({ site, refused }: { site: Settings; refused: FieldError[] }) {
+  const text = textFor(site.language).owner.stats
+  const labels: Record<string, string> = { from: text.from, to: text.to, period: text.period }
+  if (refused.length === 0) return null
+  return (
+    <p class="note" role="alert">
+      {refused.map(({ field, message }) => `${labels[field]}: ${text.period_errors[message]} `)}
+      {text.wrong_period}
+    </p>
+  )
 }
 
 /** From when to when: a link for the usual spans, a small form for any other. */

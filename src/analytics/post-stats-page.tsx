@@ -1,3 +1,4 @@
+import type { FieldError } from '../errors.ts'
 import type { Settings } from '../settings/settings.ts'
 import { OwnerLayout } from '../ui/owner-layout.tsx'
 import { chart_css } from '../ui/style/chart.ts'
@@ -7,7 +8,7 @@ import { LiveLine } from './beside-readings.tsx'
 import { ChartFigure } from './chart-figure.tsx'
 import { ConversationSection } from './conversation-section.tsx'
 import { Fineprint } from './fineprint.tsx'
-import { PeriodBar } from './period-bar.tsx'
+import { PeriodBar, WrongPeriod } from './period-bar.tsx'
 import { ReadingSection } from './reading-section.tsx'
 import type { Report } from './report.ts'
 import type { StatsPost } from './report-queries.ts'
@@ -22,12 +23,12 @@ interface PostStatsPageProps {
   report: Report
   post: StatsPost
   today: string
-  is_refused: boolean
+  refused: FieldError[]
 }
 
 /** /owner/stats/posts/:id: who reads this one, and how far. */
 export function PostStatsPage(props: PostStatsPageProps) {
-  const { site, waiting, report, post, today, is_refused } = props
+  const { site, waiting, report, post, today, refused } = props
   const { stats: text, write } = textFor(site.language).owner
   const page = `/owner/stats/posts/${post.id}`
   return (
@@ -49,11 +50,7 @@ export function PostStatsPage(props: PostStatsPageProps) {
         </nav>
       </div>
       <PeriodBar {...{ site, page, today }} period={report.period} />
-      {is_refused && (
-        <p class="note" role="alert">
-          {text.wrong_period}
-        </p>
-      )}
+      <WrongPeriod site={site} refused={refused} />
       <SentenceLine sentences={sentences(report, site.language)} page="" />
       <Tiles site={site} report={report} />
       <Fineprint site={site} report={report} />

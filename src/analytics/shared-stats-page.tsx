@@ -1,3 +1,4 @@
+import type { FieldError } from '../errors.ts'
 import type { Settings } from '../settings/settings.ts'
 import { OwnerLayout } from '../ui/owner-layout.tsx'
 import { chart_css } from '../ui/style/chart.ts'
@@ -5,7 +6,7 @@ import { shared_css, stats_css } from '../ui/style/stats.ts'
 import { textFor } from '../ui/text/text.ts'
 import { ChartFigure } from './chart-figure.tsx'
 import { Fineprint } from './fineprint.tsx'
-import { PeriodBar } from './period-bar.tsx'
+import { PeriodBar, WrongPeriod } from './period-bar.tsx'
 import type { Report } from './report.ts'
 import { SentenceLine } from './sentence-line.tsx'
 import { sentences } from './sentences.ts'
@@ -17,10 +18,11 @@ interface SharedStatsPageProps {
   report: Report
   page: string
   today: string
+  refused: FieldError[]
 }
 
 /** What somebody with the link sees: sums of readings, and nothing that a reader has typed. */
-export function SharedStatsPage({ site, report, page, today }: SharedStatsPageProps) {
+export function SharedStatsPage({ site, report, page, today, refused }: SharedStatsPageProps) {
   const text = textFor(site.language).owner.stats
   const untyped = { ...report, searches: [], not_found: [] }
   return (
@@ -37,6 +39,7 @@ export function SharedStatsPage({ site, report, page, today }: SharedStatsPagePr
         <h1>{text.title}</h1>
         <PeriodBar {...{ site, page, today }} period={report.period} />
       </div>
+      <WrongPeriod site={site} refused={refused} />
       <SentenceLine sentences={sentences(untyped, site.language)} page="" />
       <Tiles site={site} report={report} />
       <Fineprint site={site} report={report} />

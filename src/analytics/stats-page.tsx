@@ -1,3 +1,4 @@
+import type { FieldError } from '../errors.ts'
 import type { Settings } from '../settings/settings.ts'
 import { OwnerLayout } from '../ui/owner-layout.tsx'
 import { chart_css } from '../ui/style/chart.ts'
@@ -6,7 +7,7 @@ import { textFor } from '../ui/text/text.ts'
 import { FeedSection, LiveLine, RoomSection, StoppedNote } from './beside-readings.tsx'
 import { ChartFigure } from './chart-figure.tsx'
 import { Fineprint } from './fineprint.tsx'
-import { PeriodBar } from './period-bar.tsx'
+import { PeriodBar, WrongPeriod } from './period-bar.tsx'
 import type { Report } from './report.ts'
 import { SentenceLine } from './sentence-line.tsx'
 import { sentences } from './sentences.ts'
@@ -20,13 +21,13 @@ interface StatsPageProps {
   report: Report
   today: string
   rows_a_day: number
-  /** The days that were asked for are none; the page shows the usual ones. */
-  is_refused: boolean
+  /** Why not the days that were asked for: the page shows the usual ones. */
+  refused: FieldError[]
 }
 
 /** /owner/stats: who reads, first in words. */
 export function StatsPage(props: StatsPageProps) {
-  const { site, waiting, report, today, rows_a_day, is_refused } = props
+  const { site, waiting, report, today, rows_a_day, refused } = props
   const text = textFor(site.language).owner.stats
   return (
     <OwnerLayout
@@ -40,11 +41,7 @@ export function StatsPage(props: StatsPageProps) {
         <h1>{text.title}</h1>
         <PeriodBar site={site} period={report.period} page="/owner/stats" today={today} />
       </div>
-      {is_refused && (
-        <p class="note" role="alert">
-          {text.wrong_period}
-        </p>
-      )}
+      <WrongPeriod site={site} refused={refused} />
       <SentenceLine sentences={sentences(report, site.language)} page="" />
       <StoppedNote site={site} report={report} />
       <Tiles site={site} report={report} />

@@ -15,9 +15,10 @@ export const sharedStatsRoutes = new Hono<AppEnv>().get('/:key', loadSettings, a
   if (!(await hasShareLink(db, await sha256(key)))) {
     throw new NotFoundError('This link is not known here, or was revoked.')
   }
-  const { period, today, is_refused } = askedPeriod(c)
+  const { period, today, refused } = askedPeriod(c)
   const report = await askReport(c, period)
   c.header('X-Robots-Tag', 'noindex')
   const page = `/stats/${key}`
-  return sendPage(c, <SharedStatsPage {...{ site, report, page, today }} />, is_refused ? 422 : 200)
+  const shown = <SharedStatsPage {...{ site, report, page, today, refused }} />
+  return sendPage(c, shown, refused.length > 0 ? 422 : 200)
 })

@@ -105,16 +105,22 @@ describe('/owner/stats', () => {
     blog.pass(60)
   })
 
-  it.each(['?period=9d', '?from=2026-02-30', '?from=2026-11-03&to=2026-11-01', '?from=1000-01-01'])(
-    'answers 422 with the usual days and the reason for %s',
-    async (query) => {
-      const answer = await blog.get(`/owner/stats${query}`, { headers })
-      expect(answer.status).toBe(422)
-      const html = await answer.text()
-      expect((await findOne(html, '[role=alert]')).text).toContain('last 30 days')
-      expect((await findOne(html, '.period [aria-current]')).text).toBe('30 days')
-    },
-  )
+  it.each([
+    ['?period=9d', 'Period: One of today, 7d'],
+    ['?from=2026-02-30', 'From: A day such as'],
+    ['?to=soon', 'To: A day such as'],
+    ['?from=2026-11-03&to=2026-11-01', 'From: This is after the last day.'],
+    ['?from=1000-01-01', 'From: A day such as'],
+    ['?from=2010-01-01&to=2026-11-01', 'From: Ten years at most.'],
+  ])('answers 422 with the usual days, the field and the reason for %s', async (query, reason) => {
+    const answer = await blog.get(`/owner/stats${query}`, { headers })
+    expect(answer.status).toBe(422)
+    const html = await answer.text()
+    const { text } = await findOne(html, '[role=alert]')
+    expect(text).toContain(reason)
+    expect(text).toContain('Here are the last 30 days.')
+    expect((await findOne(html, '.period [aria-current]')).text).toBe('30 days')
+  })
 
   it('has every table as CSV, of the same days', async () => {
     const html = await page('?from=2026-11-02&to=2026-11-03')
@@ -132,12 +138,19 @@ describe('/owner/stats', () => {
     )
   })
 
-  it.each(['table=nothing', 'table=source&period=x', 'table=source&post=999', 'table=constructor'])(
-    'has no CSV at %s',
-    async (query) => {
-      expect((await blog.get(`/owner/stats.csv?${query}`, { headers })).status).toBe(404)
-    },
-  )
+  it.each([
+    ['table=nothing', 422, ['table']],
+    ['table=constructor', 422, ['table']],
+    ['table=source&period=x', 422, ['period']],
+    ['table=x&from=2026-02-30', 422, ['from', 'table']],
+    ['table=source&post=999', 404, undefined],
+  ])('has no CSV at %s, and says why', async (query, status, fields) => {
+    const asked = { headers: { ...headers, Accept: 'application/json' } }
+    const answer = await blog.get(`/owner/stats.csv?${query}`, asked)
+    expect(answer.status).toBe(status)
+    const { errors } = await answer.json<{ errors?: { field: string }[] }>()
+    expect(errors?.map(({ field }) => field)).toEqual(fields)
+  })
 
   it('has words for a blog that nobody has read', async () => {
     const html = await page('?from=2020-01-01&to=2020-01-31')

@@ -2,6 +2,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { EVERYTHING, publishEverything } from './everything.ts'
 import { newReader, openBrowser, RunningBlog } from './running-blog.ts'
+import { shareLink } from './share-link.ts'
 import { requireTool } from './test-tools.ts'
 
 const POST = '/posts/why-acupuncture-can-help-with-chronic-pain'
@@ -54,7 +55,13 @@ const desk_pages = [
   '/owner/posts/1',
   '/owner/posts/1/deletion',
   '/owner/stats',
+  '/owner/stats?period=today',
+  '/owner/stats?period=12m',
+  '/owner/stats?from=2026-02-30',
   '/owner/stats/posts/1',
+  '/owner/stats/posts/1?period=all',
+  '/owner/stats/shares',
+  '/owner/redirects/new?from=/treatments',
   '/owner/comments',
   '/owner/comments?status=approved',
   '/owner/outbox',
@@ -98,6 +105,13 @@ describe.each([
     await owner.setExtraHTTPHeaders({ Authorization: `Bearer ${token}` })
     expect(await wrongOn(owner, [...desk_pages, '/', POST])).toEqual([])
     await owner.close()
+  })
+
+  it('on statistics that are shared', async () => {
+    const { path } = await shareLink(blog, { Authorization: `Bearer ${token}` })
+    const reader = await newReader(browser, { address: '192.0.2.6', phone, colorScheme })
+    expect(await wrongOn(reader, [path, `${path}?period=12m`, `${path}?period=x`])).toEqual([])
+    await reader.close()
   })
 
   it('on the way of a comment: refused, looked at, held, changed, deleted', async () => {

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { presets } from '../../src/analytics/period.ts'
 import { EVERYTHING, publishEverything } from './everything.ts'
 import { openValidator } from './html-validator.ts'
 import { READER, RunningBlog } from './running-blog.ts'
+import { shareLink } from './share-link.ts'
 
 const validator = openValidator()
 let blog: RunningBlog
@@ -23,8 +25,9 @@ async function wrongIn(html: string, path: string): Promise<string[]> {
   )
 }
 
+const reader = { 'User-Agent': READER, 'Accept-Language': 'en', Accept: 'text/html' }
+
 async function get(path: string, headers: Record<string, string> = {}): Promise<Response> {
-  const reader = { 'User-Agent': READER, 'Accept-Language': 'en', Accept: 'text/html' }
   return fetch(blog.address + path, { headers: { ...reader, ...headers } })
 }
 
@@ -70,6 +73,38 @@ describe('the HTML of', () => {
     expect(of_desk.length).toBeGreaterThan(5)
     const wrong = await Promise.all(of_desk.map(([path, html]) => wrongIn(html, path)))
     expect(wrong.flat()).toEqual([])
+  })
+
+  it('every page of the statistics is valid, shared ones too', async () => {
+    const headers = { Authorization: `Bearer ${token}` }
+    const link = await shareLink(blog, headers)
+    const page = async (path: string, sent = {}) => [path, await (await get(path, sent)).text()]
+    const pages = await Promise.all([
+      ...presets.map((preset) => page(`/owner/stats?period=${preset}`, headers)),
+      ...['today', '12m'].map((preset) => page(`/owner/stats/posts/1?period=${preset}`, headers)),
+      page('/owner/stats?from=2026-02-30', headers),
+      page('/owner/stats/posts/1?from=2026-02-30', headers),
+      page('/owner/stats/shares', headers),
+      page('/owner/redirects/new?from=/treatments', headers),
+      ...['', '?period=12m', '?period=x'].map((query) => page(link.path + query)),
+      page('/about-these-numbers'),
+    ])
+    pages.push(['the link, shown once', link.shown])
+    const wrong = await Promise.all(pages.map(([path = '', html = '']) => wrongIn(html, path)))
+    expect(wrong.flat()).toEqual([])
+  })
+
+  it('the statistics of a blog that nobody has read are valid, in German', async () => {
+    const empty = await RunningBlog.start({ DEMO: '0' })
+    const sent = { ...reader, Authorization: `Bearer ${await empty.token()}` }
+    const body = new URLSearchParams({ title: 'Leer', language: 'de', time_zone: 'UTC' })
+    await fetch(`${empty.address}/owner/settings/blog`, { method: 'POST', headers: sent, body })
+    for (const path of ['/owner', ...presets.map((preset) => `/owner/stats?period=${preset}`)]) {
+      const html = await (await fetch(empty.address + path, { headers: sent })).text()
+      expect(html).toContain('<html lang="de"')
+      expect(await wrongIn(html, path)).toEqual([])
+    }
+    await empty.stop()
   })
 
   it('a comment that comes back with its reasons is valid', async () => {

@@ -21,8 +21,13 @@ export const de_stats: typeof en_stats = {
   from: 'Von',
   to: 'Bis',
   show: 'Zeigen',
-  wrong_period:
-    'Diese Tage ergeben keinen Zeitraum: Es müssen Tage sein, die es gibt, der erste vor dem letzten, höchstens zehn Jahre. Hier sind die letzten 30 Tage.',
+  period_errors: {
+    preset: 'today, 7d, 30d, 90d, 12m oder all.',
+    day: 'Ein Tag wie 2026-11-03.',
+    order: 'Das ist nach dem letzten Tag.',
+    length: 'Höchstens zehn Jahre.',
+  },
+  wrong_period: 'Hier sind die letzten 30 Tage.',
   sample: 'Beispielzahlen: Ein Teil davon ist für die Demo erfunden.',
 
   when: {

@@ -21,8 +21,13 @@ export const en_stats = {
   from: 'From',
   to: 'To',
   show: 'Show',
-  wrong_period:
-    'These days do not make a period: dates that exist, the first before the last, ten years at most. Here are the last 30 days.',
+  period_errors: {
+    preset: 'One of today, 7d, 30d, 90d, 12m, all.',
+    day: 'A day such as 2026-11-03.',
+    order: 'This is after the last day.',
+    length: 'Ten years at most.',
+  } as Record<string, string>,
+  wrong_period: 'Here are the last 30 days.',
   sample: 'Sample figures: part of this was made up for the demo.',
 
   when: {
