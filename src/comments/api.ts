@@ -107,7 +107,7 @@ function readStatus(text: string | undefined): CommentStatus | undefined {
 }
 
 function commentJson(comment: OwnersComment) {
-  const { by_owner, pinned, root_id: _, ...rest } = comment
+  const { by_owner, pinned, root_id: _root, decided_at: _decided, ...rest } = comment
   return { ...rest, by_owner: by_owner === 1, pinned: pinned === 1 }
 }
 

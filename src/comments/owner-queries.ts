@@ -21,6 +21,7 @@ const columns = [
   'pinned',
   'corrected_at',
   'created_at',
+  'decided_at',
 ] as const
 
 /** A comment as its owner has it, with what nobody else gets to see. */

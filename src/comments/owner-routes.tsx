@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { InvalidError, NotFoundError } from '../errors.ts'
 import type { AppContext, AppEnv } from '../http/context.ts'
 import { readFormMethod } from '../http/form-method.ts'
+import type { Typed } from '../http/forms.ts'
 import { type Paging, readId } from '../http/json.ts'
 import { sendPage } from '../http/send-page.ts'
 import { encodeCursor, decodeCursor } from '../lib/cursor.ts'
@@ -11,23 +12,20 @@ import { ownerName } from '../settings/settings.ts'
 import type { CommentStatus } from './comment.ts'
 import { entryFor } from './block-list.ts'
 import { markCorrection } from './correction.ts'
+import { MOST_AT_ONCE, queuePath, readDecided, readIds, readQueueStatus } from './decided.ts'
 import { MOST_LETTERS } from './input.ts'
 import { renderComment } from './markdown.ts'
 import { moderate, moderateOne } from './moderate.ts'
 import { pinComment } from './pin.ts'
 import { correctText, insertBlockEntry } from './queries.ts'
 import { QueuePage } from './queue-page.tsx'
-import { findQueueFeed, listQueue, listSent } from './queue-queries.ts'
+import { findQueueFeed, findStanding, listQueue, listSent } from './queue-queries.ts'
 import { replyToComment } from './reply.ts'
-
-const statuses = ['pending', 'approved', 'spam'] as const
-export type QueueStatus = (typeof statuses)[number]
-
-type DecidedComment = { id: number; status: CommentStatus }
 
 const QUEUE_PAGE = 25
 const actions: Record<string, CommentStatus> = {
   approve: 'approved',
+  hold: 'pending',
   spam: 'spam',
   delete: 'deleted',
 }
@@ -35,7 +33,8 @@ const actions: Record<string, CommentStatus> = {
 /** The queue; app.ts mounts it behind requireOwner. Every change is a form, and leads back to the list. */
 export const queueRoutes = new Hono<AppEnv>()
   .get('/', async (c) => {
-    const status = readStatus(c.req.query('status'))
+    const status = readQueueStatus(c.req.query('status'))
+    const decided = readDecided(c.req.query('done'), c.req.query('id'))
     const paging: Paging = { limit: QUEUE_PAGE, before: decodeCursor(c.req.query('cursor') ?? '') }
     const words = (c.req.query('q') ?? '').trim().slice(0, 100)
     const comments = await listQueue(c.var.db, status, paging, words)
@@ -46,7 +45,8 @@ export const queueRoutes = new Hono<AppEnv>()
       c,
       <QueuePage
         {...{ site, waiting, status, words }}
-        done={readDone(c)}
+        done={decided && (await findStanding(c.var.db, decided))}
+        none_ticked={c.req.query('ticked') === 'none'}
         comments={shown}
         sent={status === 'pending' ? await listSent(c.var.db, shown) : new Map()}
         next={last ? encodeCursor(last.id) : null}
@@ -57,13 +57,21 @@ export const queueRoutes = new Hono<AppEnv>()
   .post('/moderation', async (c) => {
     const { typed } = await readFormMethod(c)
     const to = actions[typed['action'] ?? '']
-    const ids = Object.keys(typed).flatMap(
-      (name) => readId(/^id-(\d+)$/.exec(name)?.[1] ?? '') ?? [],
+    if (!to) {
+      throw new InvalidError([{ field: 'action', message: 'approve, hold, spam or delete.' }])
+    }
+    const ids = [...tickedIn(typed), ...readIds(typed['ids'])].slice(0, MOST_AT_ONCE)
+    const list = readQueueStatus(typed['status'])
+    if (ids.length === 0) return c.redirect(`${queuePath(list)}&ticked=none`, 303)
+    const { db, now } = c.var
+    const comments = await moderate(db, ids, to, now, { ways: waysOf(c) })
+    dropPages(c, comments)
+    // What was so already was not decided here, and is not to be taken back here.
+    return back(
+      c,
+      typed['status'],
+      comments.filter(({ decided_at }) => decided_at === iso(now)),
     )
-    if (!to) throw new InvalidError([{ field: 'action', message: 'approve, spam or delete.' }])
-    if (ids.length > 0)
-      dropPages(c, await moderate(c.var.db, ids.slice(0, 100), to, c.var.now, { ways: waysOf(c) }))
-    return back(c, typed['status'])
   })
   .on(['POST', 'DELETE'], '/:id/approval', (c) =>
     move(c, (method) => (method === 'DELETE' ? 'pending' : 'approved')),
@@ -103,7 +111,12 @@ async function move(c: AppContext, to: (method: string) => CommentStatus): Promi
   const { method, typed } = await readFormMethod(c)
   const comment = await moderateOne(c.var.db, idOf(c), to(method), c.var.now, { ways: waysOf(c) })
   dropPages(c, [comment])
-  return back(c, typed['status'], comment)
+  return back(c, typed['status'], [comment])
+}
+
+/** The boxes: `id-12=on`. */
+function tickedIn(typed: Typed): number[] {
+  return Object.keys(typed).flatMap((name) => readId(/^id-(\d+)$/.exec(name)?.[1] ?? '') ?? [])
 }
 
 /** The comment is spam, and so is what its writer sends from now on. */
@@ -139,19 +152,16 @@ function idOf(c: AppContext): number {
   return id
 }
 
-/** To the list it stood in. What was decided can be undone there, but for a deletion. */
-function back(c: AppContext, status: string | undefined, decided?: DecidedComment): Response {
-  const list = `/owner/comments?status=${readStatus(status)}`
-  const can_undo = decided && decided.status !== 'deleted' && decided.status !== readStatus(status)
-  return c.redirect(can_undo ? `${list}&done=${decided.status}&id=${decided.id}` : list, 303)
-}
-
-function readDone(c: AppContext): DecidedComment | null {
-  const id = readId(c.req.query('id') ?? '')
-  const status = statuses.find((candidate) => candidate === c.req.query('done'))
-  return id && status ? { id, status } : null
-}
-
-function readStatus(text: string | undefined): QueueStatus {
-  return statuses.find((status) => status === text) ?? 'pending'
+/** To the list they stood in. What was decided can be taken back there, but for a deletion. */
+function back(
+  c: AppContext,
+  typed_status: string | undefined,
+  decided: { id: number; status: CommentStatus }[] = [],
+): Response {
+  const list = readQueueStatus(typed_status)
+  const [first] = decided
+  if (!first || first.status === 'deleted' || first.status === list)
+    return c.redirect(queuePath(list), 303)
+  const { status } = first
+  return c.redirect(queuePath(list, { status, ids: decided.map(({ id }) => id) }), 303)
 }

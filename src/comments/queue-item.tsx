@@ -1,6 +1,7 @@
 import type { Settings } from '../settings/settings.ts'
 import { formatMoment } from '../ui/format.ts'
 import { textFor } from '../ui/text/text.ts'
+import type { QueueStatus } from './decided.ts'
 import { MOST_LETTERS } from './input.ts'
 import { BLOCKED } from './moderation.ts'
 import type { QueuedComment, SentCount } from './queue-queries.ts'
@@ -9,7 +10,7 @@ import { QueueSigns } from './queue-signs.tsx'
 interface QueueItemProps {
   comment: QueuedComment
   site: Settings
-  status: 'pending' | 'approved' | 'spam'
+  status: QueueStatus
   /** What else came from its writer; asked for where it waits. */
   sent?: SentCount[]
 }

@@ -3,21 +3,23 @@ import { OwnerLayout } from '../ui/owner-layout.tsx'
 import { queue_css } from '../ui/style/queue.ts'
 import { textFor } from '../ui/text/text.ts'
 import { FollowQueue } from './queue-feed-page.tsx'
-import type { CommentStatus } from './comment.ts'
+import { type Decided, queue_statuses, type QueueStatus } from './decided.ts'
 import { QueueItem } from './queue-item.tsx'
 import type { QueuedComment, SentCount } from './queue-queries.ts'
 
 interface QueuePageProps {
   site: Settings
   waiting: number
-  status: 'pending' | 'approved' | 'spam'
+  status: QueueStatus
   comments: QueuedComment[]
   /** What else came from the writers of those that wait, by comment. */
   sent: Map<number, SentCount[]>
   /** What was searched for; empty where nothing was. */
   words: string
-  /** What was decided just now. */
-  done: { id: number; status: CommentStatus } | null
+  /** What was decided just now, and still is so. */
+  done: Decided | null
+  /** A button for many was pressed, and no comment was ticked. */
+  none_ticked: boolean
   /** Cursor of the next page. */
   next: string | null
   /** When the address of the feed of what waits was made. */
@@ -39,7 +41,7 @@ export function QueuePage(props: QueuePageProps) {
       <div class="bar">
         <h1>{text.comments}</h1>
         <nav class="tabs" aria-label={text.comments}>
-          {(['pending', 'approved', 'spam'] as const).map((place) => (
+          {queue_statuses.map((place) => (
             <a
               href={`/owner/comments?status=${place}`}
               aria-current={place === status ? 'page' : undefined}
@@ -77,16 +79,19 @@ export function QueuePage(props: QueuePageProps) {
   )
 }
 
-/** Back to the list that it stood in. */
+/** What puts a comment back into each list. */
+const back_to = { pending: 'hold', approved: 'approve', spam: 'spam' } as const
+
+/** It stays until the page is left. With script, which counts the seconds down, for ten of them. */
 function Done({ site, status, done }: QueuePageProps) {
-  if (!done) return null
+  if (!done || done.status === status) return null
   const text = textFor(site.language).owner.moderation
-  const path = status === 'spam' ? 'spam' : 'approval'
   return (
-    <form class="do done" method="post" action={`/owner/comments/${done.id}/${path}`}>
-      <input type="hidden" name="status" value={done.status} />
-      {status === 'pending' && <input type="hidden" name="_method" value="DELETE" />}
-      <span role="status">{text.done[done.status]}</span>
+    <form class="do done" method="post" action="/owner/comments/moderation">
+      <input type="hidden" name="status" value={status} />
+      <input type="hidden" name="ids" value={done.ids.join('.')} />
+      <input type="hidden" name="action" value={back_to[status]} />
+      <span role="status">{text.done[done.status](done.ids.length)}</span>
       <button class="plain">{text.undo}</button>
     </form>
   )
@@ -105,12 +110,18 @@ function Search({ site, status, words }: QueuePageProps) {
 }
 
 /** The boxes beside the comments belong to this form. */
-function Bulk({ site, status }: QueuePageProps) {
+function Bulk({ site, status, none_ticked }: QueuePageProps) {
   const text = textFor(site.language).owner
   return (
     <form class="do" id="many" method="post" action="/owner/comments/moderation">
       <input type="hidden" name="status" value={status} />
-      <span class="hint">{text.with_ticked}</span>
+      {none_ticked ? (
+        <span class="reason" role="alert">
+          {text.moderation.none_ticked}
+        </span>
+      ) : (
+        <span class="hint">{text.with_ticked}</span>
+      )}
       {status !== 'approved' && (
         <button class="plain" name="action" value="approve">
           {text.publish}
@@ -121,9 +132,13 @@ function Bulk({ site, status }: QueuePageProps) {
           {text.is_spam}
         </button>
       )}
-      <button class="plain danger" name="action" value="delete">
-        {text.delete}
-      </button>
+      <details class="ask-deletion">
+        <summary>{text.delete}</summary>
+        <p class="hint">{text.moderation.deletion_of_many}</p>
+        <button class="plain danger" name="action" value="delete">
+          {text.moderation.delete_them}
+        </button>
+      </details>
     </form>
   )
 }

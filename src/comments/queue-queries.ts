@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Db } from '../db/database.ts'
 import type { Paging } from '../http/json.ts'
 import type { CommentStatus } from './comment.ts'
+import type { Decided } from './decided.ts'
 import { among } from './place-queries.ts'
 
 /** What the owner decides on: newest first, one more than asked for. */
@@ -68,6 +69,17 @@ export async function listSent(db: Db, comments: { id: number }[]) {
 export function hasStatus(status: CommentStatus) {
   const is_so = sql<boolean>`comments.status = ${sql.lit(status)}`
   return status === 'approved' ? is_so : sql<boolean>`${is_so} AND comments.status <> 'approved'`
+}
+
+/** Of what was decided, what still is so: nothing else is there to be taken back. */
+export async function findStanding(db: Db, { status, ids }: Decided): Promise<Decided | null> {
+  const rows = await db
+    .selectFrom('comments')
+    .select('id')
+    .where('id', 'in', among(ids))
+    .where('status', '=', status)
+    .execute()
+  return rows.length > 0 ? { status, ids: rows.map(({ id }) => id) } : null
 }
 
 /** Whatever case its letters are in, as far as the database knows letters: in name, address and text. */

@@ -54,6 +54,41 @@ describe('a decision', () => {
     expect(await standing(slug)).toEqual([from])
   })
 
+  it('on many is undone at one press, and for those alone that it changed', async () => {
+    await blog.publish({ slug: 'undo-many' })
+    const each = Array.from({ length: 4 }, (_, i) => ({ body: `Words ${i}.` }))
+    const [a = 0, b = 0, c = 0] = await commentEach(blog, 'undo-many', each)
+    // Somebody else has published it since the list was opened.
+    await press(`/owner/comments/${c}/approval`, {})
+    blog.pass(5)
+    const ticked = Object.fromEntries([a, b, c].map((id) => [`id-${id}`, 'on']))
+    const many = { ...ticked, action: 'approve', status: 'pending' }
+    const page = await press('/owner/comments/moderation', many)
+    expect(page).toBe(`/owner/comments?status=pending&done=approved&id=${a}.${b}`)
+    expect(await standing('undo-many')).toEqual(['approved', 'approved', 'approved', 'pending'])
+    const { text } = await findOne(await blog.text(page, { headers }), 'form.done')
+    expect(text).toContain('2 comments published.')
+    expect(await undo(page)).toBe('/owner/comments?status=pending')
+    expect(await standing('undo-many')).toEqual(['pending', 'pending', 'approved', 'pending'])
+  })
+
+  it('is no longer said once something else was decided', async () => {
+    const id = await waits('undo-late', 'Words.')
+    const page = await press(`/owner/comments/${id}/approval`, { status: 'pending' })
+    await press(`/owner/comments/${id}/spam`, { status: 'approved' })
+    expect(await findAll(await blog.text(page, { headers }), 'form.done')).toEqual([])
+    const made_up = '/owner/comments?status=pending&done=spam&id=999999.x.-1'
+    expect(await findAll(await blog.text(made_up, { headers }), 'form.done')).toEqual([])
+  })
+
+  it.each(['approve', 'spam', 'delete'])('on none of them says so (%s)', async (action) => {
+    await waits(`none-${action}`, 'Words.')
+    const page = await press('/owner/comments/moderation', { action, status: 'pending' })
+    const html = await blog.text(page, { headers })
+    expect((await findOne(html, '#many [role=alert]')).text).toContain('Nothing is ticked.')
+    expect(await standing(`none-${action}`)).toEqual(['pending'])
+  })
+
   it('to delete is asked for first, and cannot be undone', async () => {
     const id = await waits('no-undo', 'Words.')
     const html = await blog.text('/owner/comments', { headers })

@@ -37,11 +37,15 @@ export const de_moderation: typeof en_moderation = {
   edit: 'Bearbeiten',
   edit_text: (name) => `Was ${name} geschrieben hat`,
   save: 'Speichern',
+  deletion_of_many:
+    'Alle angekreuzten verlieren ihren Text endgültig, das lässt sich nicht rückgängig machen.',
+  delete_them: 'Angekreuzte löschen',
+  none_ticked: 'Nichts ist angekreuzt. Kreuzen Sie zuerst Kommentare an, dann gelten diese Knöpfe:',
   done: {
-    pending: 'Er wartet wieder.',
-    approved: 'Veröffentlicht.',
-    spam: 'Als Spam vermerkt.',
-    deleted: 'Gelöscht.',
+    pending: (count) => (count === 1 ? 'Er wartet wieder.' : `${count} Kommentare warten wieder.`),
+    approved: (count) => (count === 1 ? 'Veröffentlicht.' : `${count} Kommentare veröffentlicht.`),
+    spam: (count) =>
+      count === 1 ? 'Als Spam markiert.' : `${count} Kommentare als Spam markiert.`,
   },
   undo: 'Rückgängig',
   search: 'Suchen',
