@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { renderComment } from '../../src/comments/markdown.ts'
 import { problemsIn, tagsIn } from '../support/scan-html.ts'
-import { xssVectors } from '../support/xss-vectors.ts'
+import { inMarkdown, xssVectors } from '../support/xss-vectors.ts'
 
 const allowed = new Set('p br em strong code pre blockquote ul ol li a'.split(' '))
 const html = (source: string) => renderComment(source).html
@@ -57,12 +57,14 @@ describe('renderComment', () => {
 
   it.each(xssVectors)('makes inert: %s', (vector) => {
     expect(problemsIn(html(vector), allowed)).toEqual([])
-    expect(problemsIn(html(`> - a ${vector} b`), allowed)).toEqual([])
+    for (const text of [`> - a ${vector} b`, ...inMarkdown(vector)])
+      expect(problemsIn(html(text), allowed)).toEqual([])
   })
 
   it('leads nowhere but to the web and to mailboxes', () => {
     const hrefs = xssVectors
-      .flatMap((vector) => tagsIn(html(vector)))
+      .flatMap((vector) => [vector, ...inMarkdown(vector)])
+      .flatMap((text) => tagsIn(html(text)))
       .filter(({ tag }) => tag === 'a')
       .map(({ attributes }) => attributes.get('href') ?? '')
     expect(hrefs.length).toBeGreaterThan(5)

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { renderMarkdown } from '../../src/posts/markdown.ts'
 import { problemsIn, tagsIn } from '../support/scan-html.ts'
-import { xssVectors } from '../support/xss-vectors.ts'
+import { inMarkdown, xssVectors } from '../support/xss-vectors.ts'
 
 const allowed = new Set(
   (
@@ -34,6 +34,7 @@ describe('HTML in a post', () => {
   it.each(xssVectors)('makes inert: %s', (vector) => {
     expect(problems(vector)).toEqual([])
     expect(problems(`> - a ${vector} b`)).toEqual([])
+    expect(inMarkdown(vector).flatMap(problems)).toEqual([])
   })
 
   it.each([

@@ -41,7 +41,7 @@ function nestingProblems(html: string): string[] {
 
 function isUnsafe([name, value]: [string, string]): boolean {
   if (name === 'style') return !alignment.test(value)
-  if (name === 'class') return !/^(?:table|task|hljs-[\w -]+|language-\S+)$/.test(value)
+  if (name === 'class') return !/^(?:table|task|video|hljs-[\w -]+|language-\S+)$/.test(value)
   if (['href', 'src', 'cite'].includes(name)) {
     // oxlint-disable-next-line no-control-regex -- browsers skip these within a scheme
     const address = value.replace(/[\u0000-\u0020\u007f-\u00a0\u200b-\u200f\ufeff]/g, '')
