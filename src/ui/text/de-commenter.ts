@@ -3,7 +3,7 @@ import type { en_commenter } from './en-commenter.ts'
 export const de_commenter: typeof en_commenter = {
   edit: 'Ändern',
   delete: 'Löschen',
-  status: 'Stand',
+  status: 'Status',
   follow: 'Sehen, was daraus wird',
 
   preview: 'Vorschau',
@@ -22,7 +22,7 @@ export const de_commenter: typeof en_commenter = {
   edit_expectation: {
     held: 'Er wartet weiter, mit Ihrer Änderung.',
     read_again: (owner) =>
-      `${owner} liest ihn noch einmal, bevor er erscheint: bis dahin steht er nicht auf der Seite.`,
+      `${owner} liest ihn noch einmal, bevor er erscheint; bis dahin steht er nicht auf der Seite.`,
     at_once: 'Die Änderung erscheint sofort.',
   },
   save: 'Änderung speichern',
@@ -32,7 +32,7 @@ export const de_commenter: typeof en_commenter = {
     answered:
       'Jemand hat darauf geantwortet, deshalb bleibt er so, wie er gelesen wurde. Ihr Text steht noch hier, zum Kopieren.',
     overtaken:
-      'Mit Ihrem Kommentar ist gerade etwas geschehen. Ihr Text ist hier: noch einmal drücken, dann ist er gespeichert.',
+      'Mit Ihrem Kommentar ist inzwischen etwas geschehen. Ihr Text ist noch hier: Drücken Sie noch einmal, dann wird er gespeichert.',
     'too-soon': (seconds) =>
       `Sie haben ihn gerade erst geändert: Bitte versuchen Sie es in ${seconds} s noch einmal. Ihr Text ist hier.`,
   },
@@ -62,7 +62,7 @@ export const de_commenter: typeof en_commenter = {
   newest_answers: (count) => `Die neuesten ${count} Antworten`,
   come_back_title: 'Wie Sie zurückkommen',
   come_back:
-    'Setzen Sie ein Lesezeichen: Nur die Adresse dieser Seite führt hierher, auf jedem Gerät. Wer sie kennt, kann dasselbe wie Sie. Geben Sie sie nicht weiter.',
+    'Setzen Sie ein Lesezeichen: Nur die Adresse dieser Seite führt hierher, auf jedem Gerät. Wer sie kennt, kann dasselbe tun wie Sie. Geben Sie sie nicht weiter.',
   feed: 'In einem Feedreader bringt Ihnen diese Adresse jede Antwort:',
   feed_title: (title) => `Antworten auf Ihren Kommentar zu „${title}“`,
   comments_feed_title: (title) => `Kommentare zu „${title}“`,

@@ -5,5 +5,5 @@ export const de_likes: typeof en_likes = {
   like_comment: (name) => `Der Kommentar von ${name} gefällt mir`,
   about_title: 'Gefällt mir',
   about:
-    'Ein „Gefällt mir“ ist ein Mensch, der unter einem Beitrag oder Kommentar darauf drückt, für jeden höchstens einmal am Tag. Unterschieden werden Menschen wie bei den Aufrufen; wem was gefallen hat, wird gelöscht, wenn der Tag vorbei ist, und nur die Summe bleibt.',
+    'Ein „Gefällt mir“ steht für einen Menschen, der unter einem Beitrag oder Kommentar darauf gedrückt hat, für jeden höchstens einmal am Tag. Unterschieden werden Menschen wie bei den Aufrufen; wem was gefallen hat, wird gelöscht, wenn der Tag vorbei ist, und nur die Summe bleibt.',
 }

@@ -3,15 +3,15 @@ import type { en_moderation } from './en-moderation.ts'
 export const de_moderation: typeof en_moderation = {
   block_list: 'Sperrliste',
   block_list_hint:
-    'Ein Eintrag je Zeile: Wörter, eine E-Mail-Adresse, eine Domain wie shop.example (mit allem darunter) oder ein ganzer Name wie „name: Tom Müller“. Wörter werden als Wörter gefunden, nie in anderen. Für Ihre eigenen Kommentare gilt sie nicht.',
+    'Ein Eintrag je Zeile: Wörter, eine E-Mail-Adresse, eine Domain wie shop.example (mit allem darunter) oder ein ganzer Name wie „name: Tom Müller“. Gefunden werden nur ganze Wörter, nie Teile von anderen. Für Ihre eigenen Kommentare gilt sie nicht.',
   block_spam: 'Das ist Spam',
   block_hold: 'Das wartet auf Sie',
   blocked_waits: (entry) => `Wartet, weil „${entry}“ auf Ihrer Sperrliste steht.`,
   blocked_spam: (entry) => `Spam, weil „${entry}“ auf Ihrer Sperrliste steht.`,
-  block_writer: 'Schreiber sperren',
-  pin: 'Nach vorn stellen',
-  unpin: 'Nicht mehr vorn',
-  pinned: 'Steht als Erstes unter seinem Beitrag.',
+  block_writer: 'Absender sperren',
+  pin: 'Anheften',
+  unpin: 'Nicht mehr anheften',
+  pinned: 'Ist angeheftet: steht als Erstes unter seinem Beitrag.',
   opening: {
     never: 'Hat die Seite nie geöffnet',
     opened: 'Hat die Seite geöffnet',
@@ -32,15 +32,16 @@ export const de_moderation: typeof en_moderation = {
     pending: (count) => `${count} wartend`,
     spam: (count) => `${count} Spam`,
   },
-  deletion: 'Der Text wird endgültig gelöscht, das lässt sich nicht zurücknehmen.',
+  deletion: 'Der Text wird endgültig gelöscht; das lässt sich nicht rückgängig machen.',
   delete_it: 'Löschen',
   edit: 'Bearbeiten',
   edit_text: (name) => `Was ${name} geschrieben hat`,
   save: 'Speichern',
   deletion_of_many:
-    'Alle angekreuzten verlieren ihren Text endgültig, das lässt sich nicht rückgängig machen.',
+    'Die Texte aller angekreuzten werden endgültig gelöscht; das lässt sich nicht rückgängig machen.',
   delete_them: 'Angekreuzte löschen',
-  none_ticked: 'Nichts ist angekreuzt. Kreuzen Sie zuerst Kommentare an, dann gelten diese Knöpfe:',
+  none_ticked:
+    'Es ist nichts angekreuzt. Kreuzen Sie erst Kommentare an; für sie sind diese Knöpfe:',
   done: {
     pending: (count) => (count === 1 ? 'Er wartet wieder.' : `${count} Kommentare warten wieder.`),
     approved: (count) => (count === 1 ? 'Veröffentlicht.' : `${count} Kommentare veröffentlicht.`),
@@ -51,9 +52,9 @@ export const de_moderation: typeof en_moderation = {
   search: 'Suchen',
   search_label: 'Diese Kommentare durchsuchen',
   nothing_found: 'Kein Kommentar hier enthält diese Wörter.',
-  keys: 'Tasten: j, k weiter und zurück · p veröffentlichen · s Spam · d löschen · r antworten',
+  keys: 'Tasten: j weiter, k zurück · p veröffentlichen · s Spam · d löschen · r antworten',
   errors: {
-    entries_many: 'Bis zu 500 Einträge.',
-    entry_long: 'Ein Eintrag hat bis zu 200 Zeichen.',
+    entries_many: 'Höchstens 500 Einträge.',
+    entry_long: 'Ein Eintrag hat höchstens 200 Zeichen.',
   },
 }

@@ -6,12 +6,12 @@ export const de_outbox: typeof en_outbox = {
     pending: (name, title) => `Ein Kommentar wartet: ${name} zu „${title}“`,
     approved: (name, title) => `Ein neuer Kommentar: ${name} zu „${title}“`,
   },
-  test_title: 'Ein Versuch von Ihrem Blog',
-  test_message: 'Hier kommt an, wenn jemand kommentiert.',
+  test_title: 'Eine Probe von Ihrem Blog',
+  test_message: 'Hier erfahren Sie, wenn jemand kommentiert.',
 
   notices: 'Benachrichtigungen',
   notices_intro:
-    'Wohin gemeldet wird, wenn ein Kommentar wartet oder ohne Sie erschienen ist, und was Ihre Zahlen sagen: eine Adresse, die ein JSON-POST annimmt, von ntfy, Slack, Discord, Mattermost oder einem eigenen Programm.',
+    'Wohin die Meldung geht, wenn ein Kommentar wartet oder ohne Sie erschienen ist, und was Ihre Zahlen sagen: an eine Adresse, die ein JSON-POST annimmt, etwa von ntfy, Slack, Discord, Mattermost oder einem eigenen Programm.',
   notify_url: 'Adresse',
   notify_url_hint: 'leer für keine',
   try_it: 'Ausprobieren',
@@ -28,7 +28,7 @@ export const de_outbox: typeof en_outbox = {
   },
 
   title: 'Postausgang',
-  to_outbox: 'Was hinausging, und was nicht',
+  to_outbox: 'Was hinausging und was nicht',
   empty: 'Noch ist nichts hinausgegangen.',
   states: { waiting: 'Wartet', failed: 'Ließ sich nicht senden', sent: 'Gesendet' },
   kinds: {
@@ -36,7 +36,7 @@ export const de_outbox: typeof en_outbox = {
     'owner-mail': 'Mail an Sie',
     'reply-mail': 'Mail über eine Antwort',
     'confirm-mail': 'Mail mit der Bitte um Bestätigung',
-    'data-mail': 'Mail mit dem Weg zu den eigenen Daten',
+    'data-mail': 'Mail mit dem Link zu den eigenen Daten',
   },
   about: (name) =>
     name ? `über den Kommentar von ${name} zu` : 'über einen gelöschten Kommentar zu',
@@ -45,13 +45,13 @@ export const de_outbox: typeof en_outbox = {
   try_again: 'Noch einmal versuchen',
 
   feed_title: (title) => `${title}: wartende Kommentare`,
-  feed_follow: 'Wartendem mit einem Feedreader folgen',
+  feed_follow: 'Wartende Kommentare im Feedreader verfolgen',
   feed_intro:
     'Ein Feed mit einer eigenen Adresse, für die man sich nicht anmeldet. Wer die Adresse hat, kann lesen, was wartet; veröffentlichen oder löschen kann damit niemand.',
   feed_make: 'Adresse anlegen',
   feed_replace: 'Neue Adresse anlegen',
   feed_stop: 'Beenden',
-  feed_since: (date) => `Es gibt eine, vom ${date}. Eine neue setzt sie außer Kraft.`,
+  feed_since: (date) => `Es gibt schon eine, vom ${date}. Eine neue setzt sie außer Kraft.`,
   feed_shown: 'Die Adresse Ihres Feeds',
   feed_shown_intro:
     'Sie wird nur dieses eine Mal gezeigt. Geben Sie sie Ihrem Feedreader und sonst niemandem.',
@@ -61,7 +61,7 @@ export const de_outbox: typeof en_outbox = {
     wrote: (name, title) => `${name} schreibt zu „${title}“:`,
     digest_subject: (count, title) => `${count} Kommentare: ${title}`,
     owner_foot: (queue, settings) =>
-      `Jeder Link fragt noch einmal nach, bevor etwas geschieht. Er wirkt einmal, innerhalb von sieben Tagen.\n\nAlles, was wartet: ${queue}\nWohin gemeldet wird: ${settings}`,
+      `Jeder Link fragt noch einmal nach, bevor etwas geschieht. Er wirkt einmal, innerhalb von sieben Tagen.\n\nAlles, was wartet: ${queue}\nWohin Meldungen gehen: ${settings}`,
     hello: (name) => (name ? `Guten Tag, ${name},` : 'Guten Tag,'),
     answered: (name, title) => `${name} hat auf Ihren Kommentar zu „${title}“ geantwortet:`,
     reply_subject: (name, title) => `${name} hat Ihnen geantwortet: „${title}“`,
@@ -70,7 +70,7 @@ export const de_outbox: typeof en_outbox = {
       `Keine Mails mehr zu diesem Gespräch, oder gar keine: ${unsubscribe}\nWas über Ihre Adresse gespeichert ist, und wie Sie es löschen: ${data}`,
     confirm_subject: (title) => `Mails über Antworten von ${title}?`,
     confirm: (owner, origin) =>
-      `Jemand, hoffentlich Sie, hat unter ${origin} mit dieser Adresse kommentiert und um eine Mail gebeten, wenn eine Antwort kommt. ${owner} sendet keine, bevor Sie ja gesagt haben.`,
+      `Jemand, hoffentlich Sie, hat unter ${origin} mit dieser Adresse kommentiert und um eine Mail gebeten, wenn eine Antwort kommt. ${owner} sendet keine, bevor Sie zugestimmt haben.`,
     confirm_link: (link) => `Ja, bitte senden: ${link}`,
     data_subject: (title) => `Ihre Daten bei ${title}`,
     data: (origin) =>
@@ -88,9 +88,9 @@ export const de_outbox: typeof en_outbox = {
   },
   no_mail: 'Das Blog kann noch keine Mails senden: In docs/comments.md steht, wie es das lernt.',
   bulletins: {
-    label: 'Nachricht von Ihren Zahlen',
+    label: 'Nachrichten über Ihre Zahlen',
     options: {
-      all: 'Die Woche, und großer Andrang',
+      all: 'Die Woche und großer Andrang',
       week: 'Die Woche, am Montagmorgen',
       spike: 'Großer Andrang bei einem Beitrag',
       none: 'Keine',
@@ -98,8 +98,8 @@ export const de_outbox: typeof en_outbox = {
     week_title: (site) => `${site}: die Woche`,
     spike_title: (post) => `Viele lesen gerade „${post}“`,
     spike: (people, usual) =>
-      `${people} Menschen haben ihn in der letzten Stunde geöffnet. Üblich ${usual ? `sind etwa ${usual}` : 'ist weniger als einer'} in der Stunde.`,
-    foot: (settings) => `Welche Nachrichten von Ihren Zahlen zu Ihnen kommen: ${settings}`,
+      `${people} Menschen haben diesen Beitrag in der letzten Stunde geöffnet. Üblich ${usual ? `sind etwa ${usual}` : 'ist weniger als einer'} in der Stunde.`,
+    foot: (settings) => `Welche Nachrichten über Ihre Zahlen Sie bekommen: ${settings}`,
     ways: { note: 'Meldung an Ihre Adresse', mail: 'Mail an Sie' },
   },
   notify_box: 'Bei einer Antwort eine Mail an mich',
@@ -111,13 +111,13 @@ export const de_outbox: typeof en_outbox = {
     wrong:
       'Dieser Link stimmt nicht: Vielleicht wurde er unterwegs abgeschnitten. Bitte öffnen Sie ihn noch einmal aus der Mail.',
     late: 'Die Zeit dieses Links ist um: Er galt sieben Tage.',
-    used: 'Dieser Link hat seine Arbeit schon getan.',
+    used: 'Dieser Link wurde schon benutzt.',
     gone: 'Diesen Kommentar gibt es nicht mehr.',
     approve: (name) => `Den Kommentar von ${name} veröffentlichen?`,
     spam: (name) => `Ist der Kommentar von ${name} Spam?`,
     reply: (name) => `${name} antworten`,
     approved: 'Er ist veröffentlicht.',
-    spammed: 'Er liegt beim Spam.',
+    spammed: 'Er ist als Spam markiert.',
     replied: 'Ihre Antwort ist veröffentlicht.',
     to_queue: 'Zu den Kommentaren',
     confirm: (email) => `Mails über Antworten an ${email}?`,

@@ -29,9 +29,9 @@ export const de_owner: typeof en_owner = {
   time_zone_hint: 'entscheidet, wann in der Statistik ein Tag beginnt',
   comment_policy: 'Kommentare von Fremden',
   policies: {
-    'first-timers': 'Warten, bis Sie jemandes ersten gelesen haben',
-    all: 'Warten alle, bis Sie sie gelesen haben',
-    none: 'Erscheinen sofort',
+    'first-timers': 'Der erste von jeder Person wartet, bis Sie ihn gelesen haben',
+    all: 'Alle warten, bis Sie sie gelesen haben',
+    none: 'Alle erscheinen sofort',
   },
   set_up_button: 'Blog übernehmen',
   set_up_missing:
@@ -81,10 +81,10 @@ export const de_owner: typeof en_owner = {
     spam: 'Es gibt keinen Spam.',
   },
   queue_reasons: {
-    'first-timer': 'Wartet, weil es jemandes erster hier ist.',
+    'first-timer': 'Wartet, weil es der erste Kommentar dieser Person hier ist.',
     'hold-all': 'Wartet, weil alle Kommentare warten.',
     links: 'Wartet, weil er zwei Links oder mehr enthält.',
-    'too-quick': 'Wartet, weil er in weniger als drei Sekunden geschrieben war.',
+    'too-quick': 'Wartet, weil er in weniger als drei Sekunden geschrieben wurde.',
     program: 'Wartet, weil ein Programm ihn geschickt hat.',
     'challenge-missing':
       'Wartet, weil er ohne die Prüfung von Cloudflare kam: von einem Roboter, oder ohne Skript.',
@@ -94,8 +94,8 @@ export const de_owner: typeof en_owner = {
       'Wartet, weil er einen Link enthält und niemand von dort die Seite geöffnet hat.',
     'unopened-fast':
       'Wartet, weil er schneller kam, als jemand tippt, und niemand von dort die Seite geöffnet hat.',
-    trap: 'Spam, weil er das Feld ausfüllte, das Menschen nie sehen.',
-    'by-owner': 'Spam, weil Sie es gesagt haben.',
+    trap: 'Spam, weil das Feld ausgefüllt war, das Menschen nie sehen.',
+    'by-owner': 'Spam, weil Sie so entschieden haben.',
   },
   publish: 'Veröffentlichen',
   unpublish: 'Zurücknehmen',
@@ -104,7 +104,7 @@ export const de_owner: typeof en_owner = {
   reply: 'Antworten',
   reply_publishes: 'Antworten und veröffentlichen',
   your_reply: (name) => `Ihre Antwort an ${name}`,
-  with_ticked: 'Mit den angekreuzten:',
+  with_ticked: 'Alle angekreuzten:',
   tick: (name) => `Den Kommentar von ${name} ankreuzen`,
   older: 'Ältere',
 

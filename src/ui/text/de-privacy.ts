@@ -21,7 +21,7 @@ export const de_privacy: typeof en_privacy = {
   writing_words:
     'Ihr Name und Ihr Text werden veröffentlicht, Ihre Website, wenn Sie eine angeben. Führt Ihr Kommentar zu einer Korrektur, kann am Ende des Beitrags ein Dank mit Ihrem Namen stehen. Die E-Mail-Adresse ist freiwillig und wird nie gezeigt: Sie sagt, ob Sie schon einmal hier waren, und wohin Mails über Antworten gehen, wenn Sie darum bitten.',
   writing_kept:
-    'Das bleibt, bis Sie oder der Mensch, dem dieses Blog gehört, es löschen. Zwei Tage lang bleibt auch ein gesalzener Code des Netzes, aus dem der Kommentar kam, damit niemand alles überschwemmt. Ein Cookie weiß 15 Minuten lang, dass der Kommentar Ihrer ist; und beim Kommentar bleibt vermerkt, wann seine eigene Seite zuletzt geöffnet war, um zu sagen, was neu ist.',
+    'Das bleibt, bis Sie oder der Mensch, dem dieses Blog gehört, es löschen. Zwei Tage lang bleibt auch ein gesalzener Code des Netzes, aus dem der Kommentar kam, damit niemand das Blog mit Kommentaren überschwemmt. Ein Cookie weiß 15 Minuten lang, dass der Kommentar Ihrer ist; und beim Kommentar bleibt vermerkt, wann seine eigene Seite zuletzt geöffnet war, um zu sagen, was neu ist.',
   writing_seen:
     'Solange ein Kommentar wartet, ist vermerkt, ob der Beitrag von dort aus geöffnet und zu Ende gelesen war: ja oder nein, nach den Besuchen von heute und gestern. Mit der Entscheidung über den Kommentar wird das gelöscht.',
   writing_device:
@@ -33,7 +33,7 @@ export const de_privacy: typeof en_privacy = {
   note_words: (owner) =>
     `${owner} erfährt von neuen Kommentaren über einen Nachrichtendienst: Name und Text gehen auch dorthin, die E-Mail-Adresse nicht.`,
   mail_words:
-    'Mails über Antworten kommen nur an eine Adresse, die über einen dorthin gesandten Link ja gesagt hat. Jede Mail enthält einen Link zum Beenden. Was gesendet wurde, ist ohne seine Worte vermerkt, solange der Kommentar steht.',
+    'Mails über Antworten kommen nur an eine Adresse, die über einen dorthin gesandten Link zugestimmt hat. Jede Mail enthält einen Link zum Beenden. Was gesendet wurde, ist ohne seine Worte vermerkt, solange der Kommentar steht.',
 
   rights: 'Sehen, mitnehmen, löschen',
   rights_words:

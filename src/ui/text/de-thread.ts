@@ -5,8 +5,8 @@ export const de_thread: typeof en_thread = {
   remember_hint: 'Name, E-Mail und Website, nur in diesem Browser',
   new_comments: (count, figure) =>
     count === 1 ? '1 neuer Kommentar' : `${figure} neue Kommentare`,
-  since_you_wrote: 'seit Sie hier geschrieben haben.',
-  since_you_were_here: (moment) => `seit Sie hier waren, am ${moment}.`,
+  since_you_wrote: 'seit Ihrem letzten Kommentar hier.',
+  since_you_were_here: (moment) => `seit Ihrem letzten Besuch am ${moment}.`,
   new_badge: 'neu',
   challenge: 'Sobald Sie schreiben, prüft Cloudflare, dass kein Roboter am Werk ist.',
   challenge_needs_script: (owner) =>

@@ -67,35 +67,36 @@ export const de: Text = {
   },
   held_thanks: (name, owner) =>
     name
-      ? `Danke, ${name}. ${owner} liest das, bevor es erscheint.`
+      ? `Danke, ${name}. ${owner} liest Ihren Kommentar, bevor er erscheint.`
       : `Danke. ${owner} liest Ihren Kommentar, bevor er erscheint.`,
-  held_only_you: 'Hier sehen ihn nur Sie.',
+  held_only_you: 'Bis dahin sehen nur Sie ihn hier.',
   held_reasons: {
-    'first-timer': (owner) => `Warum er wartet: Erste Kommentare liest ${owner}.`,
-    'hold-all': (owner) => `Warum er wartet: ${owner} liest jeden Kommentar zuerst.`,
-    links: () => 'Warum er wartet: Er enthält zwei Links oder mehr.',
-    'too-quick': () => 'Warum er wartet: Er war in weniger als drei Sekunden geschrieben.',
+    'first-timer': (owner) =>
+      `Er wartet, weil ${owner} den ersten Kommentar von jeder Person vorher liest.`,
+    'hold-all': (owner) => `Er wartet, weil ${owner} jeden Kommentar vorher liest.`,
+    links: () => 'Er wartet, weil er zwei Links oder mehr enthält.',
+    'too-quick': () => 'Er wartet, weil er in weniger als drei Sekunden geschrieben wurde.',
     'challenge-missing': (owner) =>
       `Warum er wartet: Nichts hat geprüft, dass kein Roboter ihn schickte, deshalb sieht ${owner} ihn erst an.`,
-    other: (owner) => `Warum er wartet: ${owner} sieht ihn sich zuerst an.`,
+    other: (owner) => `Er wartet, weil ${owner} ihn sich vorher ansieht.`,
   },
   form_refused_title: 'Noch nicht abgeschickt',
   form_refused: 'Ihr Text ist hier, nichts ist verloren.',
   back_to_post: 'Zurück zum Beitrag',
   comment_on: (title) => `Ihr Kommentar zu „${title}“`,
   comment_errors: {
-    name_missing: 'Bitte geben Sie einen Namen an: ein beliebiger genügt.',
+    name_missing: 'Bitte geben Sie einen Namen an; ein beliebiger genügt.',
     name_long: 'Ein Name darf bis zu 80 Zeichen haben.',
-    body_missing: 'Da steht noch kein Text.',
+    body_missing: 'Hier steht noch kein Text.',
     body_long: 'Ein Kommentar darf bis zu 10.000 Zeichen haben.',
     email_wrong: 'Das sieht nicht nach einer E-Mail-Adresse aus. Das Feld darf leer bleiben.',
     url_wrong: 'Eine Website beginnt mit https:// oder http://. Das Feld darf leer bleiben.',
     parent_wrong:
       'Den Kommentar, auf den dies antwortet, gibt es nicht mehr. Ohne ihn wird daraus ein neuer Kommentar.',
     token_stale:
-      'Dieses Formular war länger als einen Tag offen. Noch einmal drücken, dann ist es abgeschickt.',
+      'Dieses Formular war länger als einen Tag offen. Drücken Sie noch einmal, dann ist es abgeschickt.',
     token_wrong:
-      'Dieses Formular ließ sich nicht prüfen. Noch einmal drücken, dann ist es abgeschickt.',
+      'Dieses Formular ließ sich nicht prüfen. Drücken Sie noch einmal, dann ist es abgeschickt.',
     duplicate: 'Genau dieser Kommentar steht hier schon.',
     rate: (seconds) =>
       `Aus Ihrem Netz kamen gerade viele Kommentare: Bitte versuchen Sie es in ${seconds} s${seconds < 120 ? '' : ` (${Math.ceil(seconds / 60)} Minuten)`} noch einmal.`,
@@ -113,7 +114,7 @@ export const de: Text = {
       'Das kam von einer anderen Website und wurde deshalb nicht ausgeführt. Bitte die Seite hier öffnen und noch einmal versuchen.',
     comments_closed: 'Die Kommentare zu diesem Beitrag sind geschlossen.',
     key_wrong:
-      'Unter dieser Adresse öffnet sich kein Kommentar. Vielleicht fehlt ihr ein Buchstabe; oder er wurde gelöscht, dann ist nichts von ihm geblieben.',
+      'Unter dieser Adresse öffnet sich kein Kommentar. Vielleicht fehlt ihr ein Zeichen; oder der Kommentar wurde gelöscht, dann ist nichts davon geblieben.',
     too_large: 'Das ist zu groß.',
     unsupported_type: 'Diese Anfrage kam nicht als Formular an.',
     address_too_long: 'Diese Adresse ist zu lang.',
