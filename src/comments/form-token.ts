@@ -1,11 +1,29 @@
 import { fromBase64Url, hmac, hmacMatches, toBase64Url } from '../lib/hash.ts'
+import { trimToNewest } from '../lib/least-recent.ts'
 
 const GOOD_FOR_SECONDS = 24 * 3600
+const FRESH_MS = 30_000
+const MOST_TOKENS = 1000
 
 /** Says when the form of this post was made: `issued.HMAC(post id, issued)`. Good for many, since pages are kept. */
 export async function issueToken(key: CryptoKey, post_id: number, now: Date): Promise<string> {
   const issued = Math.floor(now.getTime() / 1000)
   return `${issued}.${toBase64Url(await hmac(key, signed(post_id, issued)))}`
+}
+
+const recent = new WeakMap<CryptoKey, Map<number, { token: string; at: number }>>()
+
+/** One that was issued within half a minute, as pages are kept for so long with theirs. */
+export async function recentToken(key: CryptoKey, post_id: number, now: Date): Promise<string> {
+  const of_posts = recent.get(key) ?? new Map<number, { token: string; at: number }>()
+  recent.set(key, of_posts)
+  const known = of_posts.get(post_id)
+  const age = now.getTime() - (known?.at ?? 0)
+  if (known && age >= 0 && age < FRESH_MS) return known.token
+  const token = await issueToken(key, post_id, now)
+  of_posts.set(post_id, { token, at: now.getTime() })
+  trimToNewest(of_posts, MOST_TOKENS)
+  return token
 }
 
 export type TokenCheck = { ok: true; age_seconds: number } | { ok: false; why: 'stale' | 'wrong' }

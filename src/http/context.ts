@@ -7,6 +7,7 @@ import type { Settings } from '../settings/settings.ts'
 import { type Client, readClient } from './client.ts'
 import { KeyRing } from './keys.ts'
 import { PageMemory } from './page-memory.ts'
+import { Renderings } from './renderings.ts'
 
 /** What middleware puts into `c.var`. Features add their own beside their middleware. */
 export interface AppVariables {
@@ -25,6 +26,7 @@ export interface AppVariables {
   site: Settings
   settings_memory: SettingsMemory
   pages: PageMemory
+  renderings: Renderings
   keys: KeyRing
   /** Comments that wait: what the desk says on each of its pages. Set with the rest of what those show. */
   waiting: number
@@ -41,6 +43,7 @@ export type AppContext = Context<AppEnv>
 export function rememberer(clock: () => Date): (c: AppContext) => void {
   const settings_memory = new SettingsMemory()
   const pages = new PageMemory()
+  const renderings = new Renderings()
   const keys = new KeyRing()
   return (c) => {
     const config = readConfig(c.env)
@@ -53,6 +56,7 @@ export function rememberer(clock: () => Date): (c: AppContext) => void {
     c.set('as_owner', false)
     c.set('settings_memory', settings_memory)
     c.set('pages', pages)
+    c.set('renderings', renderings)
     c.set('keys', keys)
   }
 }

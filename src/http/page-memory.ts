@@ -2,10 +2,10 @@ import { type Counts, counterLine } from '../ui/counter-line.ts'
 import { viewsMark } from '../ui/step-mark.ts'
 import { completeHeaders } from './complete-headers.ts'
 import { encode, isSlot, type KeptPage, type Piece, type Slot, slotsOf } from './cut-page.ts'
-import type { Settings } from '../settings/settings.ts'
 
 const FRESH_MS = 30_000
 const MEMORY_BYTES = 8 * 1024 * 1024
+const QUARTER_MS = 6 * 3600 * 1000
 export const HTML = 'text/html; charset=UTF-8'
 
 interface FilledPage {
@@ -16,6 +16,7 @@ interface FilledPage {
 /** As it goes out to everybody until a counter moves. */
 interface ReadyPage extends FilledPage {
   headers: Headers
+  token?: string
   /** How often counters had moved by then. */
   moves: number
 }
@@ -24,7 +25,7 @@ interface ReadyPage extends FilledPage {
 export class PageMemory {
   readonly #pages = new Map<string, KeptPage>()
   readonly #counts = new Map<number, Counts>()
-  readonly #ready = new WeakMap<KeptPage, ReadyPage>()
+  readonly #ready = new WeakMap<Piece[], ReadyPage>()
   #bytes = 0
   #changes = 0
   #moves = 0
@@ -104,36 +105,61 @@ export class PageMemory {
 
   /** The page with its counters as they are now, and its ETag, which includes them. */
   fill(page: KeptPage): FilledPage {
-    let counters = ''
-    const bytes = page.pieces.map((piece) => {
-      if (!isSlot(piece)) return piece
-      const counts = this.#counts.get(piece.post_id) ?? { views: 0, comments: 0 }
-      counters += `.${counts.views}-${counts.comments}`
-      return encode(filledSlot(piece, counts, page.site))
-    })
-    return { body: joined(bytes), etag: `W/"${page.etag}${counters}"` }
+    const bytes = page.pieces.map((piece) =>
+      isSlot(piece) ? encode(filledSlot(piece, this.#countsOf(piece), page)) : piece,
+    )
+    return { body: joined(bytes), etag: this.#etagOf(page) }
   }
 
-  /** The same with its headers, made once for all who come before a counter moves. */
+  /** The same with its headers, made once for all who come before a counter of it moves. */
   ready(page: KeptPage): ReadyPage {
-    const known = this.#ready.get(page)
-    if (known?.moves === this.#moves) return known
-    const filled = this.fill(page)
-    const headers = new Headers({
-      'Content-Type': HTML,
-      'Cache-Control': 'no-cache',
-      Vary: 'Accept',
-      ETag: filled.etag,
-    })
-    if (page.policy) headers.set('Content-Security-Policy', page.policy)
-    completeHeaders(headers)
-    const ready = { ...filled, headers, moves: this.#moves }
-    this.#ready.set(page, ready)
+    const known = this.#ready.get(page.pieces)
+    const is_known = known !== undefined && known.token === page.token
+    if (is_known && known.moves === this.#moves) return known
+    const etag = this.#etagOf(page)
+    const ready =
+      is_known && known.etag === etag
+        ? known
+        : { ...this.fill(page), headers: headersOf(page, etag), token: page.token, moves: 0 }
+    ready.moves = this.#moves
+    this.#ready.set(page.pieces, ready)
     return ready
+  }
+
+  #etagOf(page: KeptPage): string {
+    let filled = ''
+    for (const piece of page.pieces) {
+      if (!isSlot(piece)) continue
+      const { views, comments } = this.#countsOf(piece)
+      filled += piece.kind === 'token' ? quarterOf(page) : `.${views}-${comments}`
+    }
+    return `W/"${page.etag}${filled}"`
+  }
+
+  #countsOf({ post_id }: Slot): Counts {
+    return this.#counts.get(post_id) ?? { views: 0, comments: 0 }
   }
 }
 
-function filledSlot(slot: Slot, counts: Counts, site: Settings): string {
+function headersOf({ policy }: KeptPage, etag: string): Headers {
+  const headers = new Headers({
+    'Content-Type': HTML,
+    'Cache-Control': 'no-cache',
+    Vary: 'Accept',
+    ETag: etag,
+  })
+  if (policy) headers.set('Content-Security-Policy', policy)
+  completeHeaders(headers)
+  return headers
+}
+
+/** A reader's own copy may stand for so long before its form is too old to be sent: a quarter of a day. */
+function quarterOf({ made_at }: KeptPage): string {
+  return `.${Math.floor(made_at / QUARTER_MS)}`
+}
+
+function filledSlot(slot: Slot, counts: Counts, { site, token = '' }: KeptPage): string {
+  if (slot.kind === 'token') return token
   if (slot.kind === 'line') return counterLine(slot.post_id, counts, site)
   if (slot.kind === 'mark') return viewsMark(slot.post_id, slot.from, counts.views)
   return String(counts.views)

@@ -2,24 +2,18 @@ import type { VNode } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 import { Layout, type LayoutProps } from '../ui/layout.tsx'
 import type { Site } from '../ui/site.ts'
-import { type CutHtml, cutHtml, type KeptPage, pageOf } from './cut-page.ts'
+import { type CutHtml, cutHtml, joinCuts } from './cut-page.ts'
 import { renderPage } from './send-page.ts'
 
 /**
- * Renders a page that may be kept. Most of it is the frame around what it shows, the same on every page of its kind:
- * that is rendered once for these settings, and after that only what the page has of its own.
+ * Renders a page that may be kept, and cuts it. Most of it is the frame around what it shows, the same on every page of
+ * its kind: that is rendered once for these settings, and after that only what the page has of its own.
  */
-export function renderKept(
-  { props }: VNode<LayoutProps>,
-  about: Parameters<typeof pageOf>[1],
-): KeptPage {
+export function renderKept({ props }: VNode<LayoutProps>, own_id?: number): CutHtml {
   const own = [props.title, props.feed, props.head, props.children].map((part) =>
-    cutHtml(renderToString(<>{part}</>), about.post?.id),
+    cutHtml(renderToString(<>{part}</>), own_id),
   )
-  return pageOf(
-    frameOf(props).flatMap((piece, i) => [piece, ...own.slice(i, i + 1)]),
-    about,
-  )
+  return joinCuts(frameOf(props).flatMap((piece, i) => [piece, ...own.slice(i, i + 1)]))
 }
 
 /** A layout without what is a page's own: a piece more than there are places for that. */

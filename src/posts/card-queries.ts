@@ -7,12 +7,15 @@ import { FOUND_A_PAGE, HIT_END, HIT_START } from './search.ts'
 
 /** What a list shows of a post: no text, that is what its page is for. */
 export function selectCards(db: Db) {
-  return db
-    .selectFrom('posts')
-    .innerJoin('post_counts', 'post_counts.post_id', 'posts.id')
-    .select(['posts.id', 'kind', 'posts.slug', 'title', 'excerpt', 'posts.published_at'])
-    .select(['views', 'comments'])
-    .select(sql<string>`substr(text, 1, 300)`.as('opening'))
+  return (
+    db
+      .selectFrom('posts')
+      .innerJoin('post_counts', 'post_counts.post_id', 'posts.id')
+      .select(['posts.id', 'kind', 'posts.slug', 'title', 'excerpt', 'posts.published_at'])
+      .select(['views', 'comments'])
+      // The opening stands in for a summary.
+      .select(sql<string>`iif(excerpt = '', substr(text, 1, 300), '')`.as('opening'))
+  )
 }
 
 export type Card = Awaited<ReturnType<ReturnType<typeof selectCards>['execute']>>[number]
@@ -33,12 +36,9 @@ function selectPublished(db: Db, moment: string) {
     .orderBy('posts.published_at', 'desc')
 }
 
-/** `tag_name` is the tag as it was written first. */
 export function selectTagCards(db: Db, tag: string, moment: string, before: number) {
   return selectCards(db)
     .innerJoin('post_tags', 'post_tags.post_id', 'posts.id')
-    .innerJoin('tags', 'tags.slug', 'post_tags.tag_slug')
-    .select('tags.name as tag_name')
     .where('post_tags.tag_slug', '=', tag)
     .where('post_tags.published_at', '<=', moment)
     .orderBy('post_tags.published_at', 'desc')

@@ -6,7 +6,7 @@ import { recallSettings } from '../settings/load-settings.ts'
 import { formatMonth } from '../ui/format.ts'
 import { monthBounds } from './archive.ts'
 import { archivePath } from './archive-page.tsx'
-import { selectIndexPage, selectMonthPage, selectTagPage } from './list-page-queries.ts'
+import { type Asked, selectIndexPage, selectMonthPage, selectTagPage } from './list-page-queries.ts'
 import { LAST_PAGE } from './post.ts'
 import { makeArchive } from './show-archive.tsx'
 import { type List, makeList } from './show-list.tsx'
@@ -16,7 +16,7 @@ import { makeFound, makeSearch } from './show-search.tsx'
 export const listRoutes = new Hono<AppEnv>()
   .get('/', async (c) => {
     const page = readPage(c.req.query('page'))
-    const select = selectIndexPage(c.var.db, page, c.var.now)
+    const select = (asked: Asked) => selectIndexPage(c.var.db, asked)
     return sendKept(c, await keptPage(c, () => makeList(c, { path: '/', page, select })))
   })
   .get('/tags/:tag', async (c) => {
@@ -25,8 +25,8 @@ export const listRoutes = new Hono<AppEnv>()
     const list = {
       path: `/tags/${encodeURIComponent(tag)}`,
       page,
-      select: selectTagPage(c.var.db, tag, page, c.var.now),
-      heading: (text, { tag_name = '' }) => text.tagged(tag_name),
+      select: (asked) => selectTagPage(c.var.db, tag, asked),
+      heading: (text, { tag_name }) => text.tagged(tag_name ?? tag),
       has_feed: true,
     } satisfies List
     return sendKept(c, await keptPage(c, () => makeList(c, list)))
@@ -42,7 +42,7 @@ export const listRoutes = new Hono<AppEnv>()
         return makeList(c, {
           path: archivePath(month),
           page,
-          select: selectMonthPage(c.var.db, monthBounds(time_zone, month), page, c.var.now),
+          select: (asked) => selectMonthPage(c.var.db, monthBounds(time_zone, month), asked),
           heading: () => formatMonth(month, language),
           up: (text) => ({ href: '/archive', name: text.search.archive }),
         })

@@ -6,7 +6,7 @@ import type { MonthBounds } from './archive.ts'
 import type { Post } from './post.ts'
 import type { RelatedEntry } from './related.ts'
 
-/** All but the source and the text, which are long. */
+/** All but the source, the HTML and the text, which are long. */
 export const short_columns = [
   'posts.id',
   'kind',
@@ -15,7 +15,6 @@ export const short_columns = [
   'published_at',
   'title',
   'author',
-  'html',
   'words',
   'excerpt',
   'tags',
@@ -36,7 +35,7 @@ export function selectPosts(db: Db) {
     .selectFrom('posts')
     .innerJoin('post_counts', 'post_counts.post_id', 'posts.id')
     .select(short_columns)
-    .select(['body', 'text'])
+    .select(['body', 'html', 'text'])
     .select(counters)
 }
 

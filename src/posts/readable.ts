@@ -13,7 +13,7 @@ export class Moved extends AppError {
 }
 
 /** What readers find at this slug. NotFoundError for none, a draft or one to come; Moved from an old slug. */
-export function readableAt<Row extends Omit<PostSelected, 'body' | 'text'>>(
+export function readableAt<Row extends Omit<PostSelected, 'body' | 'html' | 'text'>>(
   row: Row | undefined,
   slug: string,
   now: Date,

@@ -18,5 +18,11 @@ export async function makeArchive(c: AppContext): Promise<KeptPage> {
   const to_come = scheduled.map(({ published_at }) => published_at ?? '')
   const years = archiveYears(months, to_come, site.time_zone)
   const page = ArchivePage({ site, origin, years })
-  return renderKept(page, { site, post: null, now, good_until: to_come[0] ?? null })
+  return {
+    ...renderKept(page),
+    site,
+    post: null,
+    made_at: now.getTime(),
+    good_until: to_come[0] ?? null,
+  }
 }

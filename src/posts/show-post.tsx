@@ -1,6 +1,6 @@
 import { siteKey } from '../comments/challenge.ts'
 import { isOpen } from '../comments/comment.ts'
-import { issueToken } from '../comments/form-token.ts'
+import { recentToken } from '../comments/form-token.ts'
 import {
   ownStatements,
   readThreadView,
@@ -12,17 +12,17 @@ import type { ThreadRow } from '../comments/thread-queries.ts'
 import { Thread } from '../comments/thread.tsx'
 import { policy_with_challenge } from '../http/complete-headers.ts'
 import type { AppContext } from '../http/context.ts'
-import type { KeptPage } from '../http/cut-page.ts'
+import type { CutHtml, KeptPage } from '../http/cut-page.ts'
 import { renderKept } from '../http/render-kept.tsx'
 import { iso } from '../lib/time.ts'
 import { canMail } from '../outbox/ways.ts'
 import type { Settings } from '../settings/settings.ts'
 import { correctionsFrom } from './correction.ts'
-import { selectPage } from './page-queries.ts'
+import { type PageRow, selectPage, stampOf } from './page-queries.ts'
 import { permalink, type ShownPost } from './post.ts'
 import { PostPage } from './post-page.tsx'
 import { readableAt } from './readable.ts'
-import { relatedFrom } from './related-queries.ts'
+import { type RelatedCard, relatedFrom } from './related-queries.ts'
 import { RelatedPosts } from './related-posts.tsx'
 
 /** Everything a post's page shows, in one round trip. NotFoundError, or Moved. */
@@ -31,41 +31,82 @@ export async function makePost(
   kind: 'post' | 'page',
   slug: string,
 ): Promise<KeptPage> {
-  const { db, now, origin, pages, keys, settings_memory } = c.var
+  const { db, now, pages, keys, settings_memory, renderings } = c.var
   const view = await readThreadView(c)
+  const settings = settings_memory.fresh(now)
+  const source = renderings.last(permalink({ kind, slug }))?.source
+  const asked = { kind, slug, now, has_settings: !settings, stamp: source?.stamp ?? '' }
   const [[row], own = []] = await db.batch(
-    selectPage(db, { kind, slug, now }, view),
+    selectPage(db, asked, view),
     ...ownStatements(c, slug, view),
   )
-  const site = settings_memory.learn(row, now)
-  const post = readableAt(row?.id ? row : undefined, slug, now)
+  const site = settings ?? settings_memory.learn(row, now)
+  const found = readableAt(row?.id ? row : undefined, slug, now)
+  const post = { ...found, html: found.html ?? source?.text ?? '' }
   const related = relatedFrom(post, now)
   for (const shown of [post, ...related]) pages.learn(shown.id, shown)
-  const token = await issueToken(await keys.get(db, 'form'), post.id, now)
-  const thread = JSON.parse(post.thread) as ThreadRow[]
-  const shown = shownThread(thread, own as unknown as OwnComment[], view, now)
-  const corrections = hasThread(post, site) ? correctionsFrom(post, thread) : []
+  const token = await recentToken(await keys.get(db, 'form'), post.id, now)
   const site_key = hasThread(post, site) && isOpen(post, site) ? siteKey(c) : null
+  const shown = { post, site, site_key, related, own: own as unknown as OwnComment[], view }
+  return {
+    ...renderPost(c, shown),
+    site,
+    token,
+    policy: site_key ? policy_with_challenge : undefined,
+    post: { id: post.id, path: permalink(post) },
+    made_at: settings_memory.read_at,
+    good_until: null,
+  }
+}
+
+interface Shown {
+  post: ShownPost & Omit<PageRow, 'tags' | 'html'>
+  site: Settings
+  site_key: string | null
+  related: RelatedCard[]
+  own: OwnComment[]
+  view: ThreadView
+}
+
+/** Columns that are slots, or compared as what they are read as. */
+const apart = new Set(['views', 'visitors', 'reads', 'tags', 'related_counts', 'settings'])
+
+/** For readers in general it is rendered anew only where something of it has changed, counters apart. */
+function renderPost(c: AppContext, shown: Shown): CutHtml {
+  const { post, site, site_key, related, view } = shown
+  const render = () => renderKept(pageOf(c, shown), post.id)
+  if (c.var.as_owner || view.own.length > 0 || isOnePersons(view)) return render()
+  const columns = Object.entries(post).flatMap(([name, value]) => (apart.has(name) ? [] : [value]))
+  const lists = JSON.stringify([post.tags, related.map(({ id }) => id)])
+  const made_of = [site, c.var.origin, canMail(c), site_key, lists, ...columns]
+  const source = { stamp: stampOf(post), text: post.html }
+  return c.var.renderings.get(permalink(post), { made_of, source }, render)
+}
+
+function pageOf(c: AppContext, { post, site, site_key, related, own, view }: Shown) {
+  const { origin, now, as_owner } = c.var
+  const rows = JSON.parse(post.thread) as ThreadRow[]
+  const has_thread = hasThread(post, site)
   const children = (
     <>
       <RelatedPosts posts={related} site={site} />
-      {hasThread(post, site) && (
+      {has_thread && (
         <Thread
-          {...shown}
-          {...{ site, post, token }}
+          {...shownThread(rows, own, view, now)}
+          {...{ site, site_key, post }}
+          // A slot: each page has its own.
+          token="0"
           count={post.comments}
+          // Taken again, it is of before: what came since would have changed it.
           as_of={iso(now)}
           can_mail={canMail(c)}
-          site_key={site_key}
-          by_owner={c.var.as_owner}
+          by_owner={as_owner}
         />
       )}
     </>
   )
-  const page = PostPage({ post, site, origin, corrections, noindex: isOnePersons(view), children })
-  const counted = { id: post.id, path: permalink(post) }
-  const policy = site_key ? policy_with_challenge : undefined
-  return renderKept(page, { site, post: counted, now, good_until: null, policy })
+  const corrections = has_thread ? correctionsFrom(post, rows) : []
+  return PostPage({ post, site, origin, corrections, noindex: isOnePersons(view), children })
 }
 
 function isOnePersons(view: ThreadView): boolean {

@@ -1,6 +1,6 @@
 import { noteSearch } from '../analytics/note-tally.ts'
 import type { AppContext } from '../http/context.ts'
-import { cutHtml, type KeptPage, pageOf } from '../http/cut-page.ts'
+import { cutHtml, type KeptPage } from '../http/cut-page.ts'
 import { renderKept } from '../http/render-kept.tsx'
 import { renderPiece } from '../http/send-page.ts'
 import { selectSettings } from '../settings/queries.ts'
@@ -17,7 +17,7 @@ export async function makeSearch(c: AppContext, text: string, page: number): Pro
   const { site, query, found } = asked
   if (page === 1) tellOf(c, asked, 'document')
   const shown = SearchPage({ site, origin, query, found, page })
-  return renderKept(shown, { site, post: null, now, good_until: null })
+  return { ...renderKept(shown), site, post: null, made_at: now.getTime(), good_until: null }
 }
 
 /**
@@ -33,7 +33,7 @@ export async function makeFound(
   const { site, query, found } = asked
   if (is_rested) tellOf(c, asked, 'beacon')
   const html = query ? renderPiece(<FoundList {...{ site, query, found }} page={1} />) : ''
-  return pageOf([cutHtml(html)], { site, post: null, now: c.var.now, good_until: null })
+  return { ...cutHtml(html), site, post: null, made_at: c.var.now.getTime(), good_until: null }
 }
 
 function tellOf(c: AppContext, { site, query, match, found }: Asked, kind: 'document' | 'beacon') {

@@ -21,8 +21,15 @@ const columns = [
   ...(['guid', 'ai_crawlers', 'origin'] as const),
 ]
 
-/** All of them as one value, for a statement that reads a page whole: as long as it is the same text, they are. */
-export function settingsJson(db: Db, moment: string) {
+/**
+ * All of them as one value, for a statement that reads a page whole: as long as it is the same text, they are the same.
+ * Nothing is read where no moment is given.
+ */
+export function settingsJson(db: Db, moment: string | null) {
+  return sql<string | null>`iif(${moment} IS NULL, NULL, (${allAsJson(db, moment as string)}))`
+}
+
+function allAsJson(db: Db, moment: string) {
   const pages = db
     .selectFrom('posts')
     .select(sql`json_group_array(json_object('slug', slug, 'title', title))`.as('pages'))
@@ -30,8 +37,8 @@ export function settingsJson(db: Db, moment: string) {
     .where('status', '=', 'published')
     .where('published_at', '<=', moment)
   const pairs = columns.map((name) => sql`${sql.lit(name)}, ${sql.ref(`settings.${name}`)}`)
-  return sql<string | null>`(SELECT json_object(${sql.join(pairs)}, 'pages', json(${pages}),
-    'demo', json(${demoSteps(moment)})) FROM settings)`
+  return sql`SELECT json_object(${sql.join(pairs)}, 'pages', json(${pages}),
+    'demo', json(${demoSteps(moment)})) FROM settings`
 }
 
 /**

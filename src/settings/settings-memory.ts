@@ -24,6 +24,11 @@ export class SettingsMemory {
     return now.getTime() - this.#read_at < TRUST_MS ? this.#settings : null
   }
 
+  /** When they were read: a page made of them is no newer. */
+  get read_at(): number {
+    return this.#read_at
+  }
+
   /** However old: for pages that must be shown when the database does not answer. */
   last(): Settings | null {
     return this.#settings

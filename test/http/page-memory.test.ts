@@ -1,12 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import {
-  cutHtml,
-  isSlot,
-  type KeptPage,
-  pageOf as pageOfCuts,
-  slotsOf,
-} from '../../src/http/cut-page.ts'
+import { cutHtml, isSlot, type KeptPage, slotsOf } from '../../src/http/cut-page.ts'
 import { PageMemory } from '../../src/http/page-memory.ts'
 import { default_settings } from '../../src/settings/settings.ts'
 import { counterLine } from '../../src/ui/counter-line.ts'
@@ -18,7 +12,7 @@ const zero = { views: 0, comments: 0 }
 
 function pageOf(html: string, post_id = 1, made = now): KeptPage {
   const post = { id: post_id, path: `/posts/${post_id}` }
-  return pageOfCuts([cutHtml(html, post_id)], { site, post, now: made, good_until: null })
+  return { ...cutHtml(html, post_id), site, post, made_at: made.getTime(), good_until: null }
 }
 
 const text = (bytes: Uint8Array | undefined) => new TextDecoder().decode(bytes)
@@ -137,8 +131,7 @@ describe('PageMemory', () => {
   it('drops every page that shows a post’s counters, and no other', () => {
     const memory = new PageMemory()
     memory.keep('post 1', pageOf(line(1), 1))
-    const list = { site, post: null, now, good_until: null }
-    memory.keep('list', pageOfCuts([cutHtml(line(1) + line(2))], list))
+    memory.keep('list', { ...pageOf(line(1) + line(2)), post: null })
     memory.keep('post 2', pageOf(line(2), 2))
     const before = memory.changes
     memory.dropPost(1)

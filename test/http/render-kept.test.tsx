@@ -11,8 +11,7 @@ import { PageMemory } from '../../src/http/page-memory.ts'
 import { renderKept } from '../../src/http/render-kept.tsx'
 import { renderPage } from '../../src/http/send-page.ts'
 import { iso } from '../../src/lib/time.ts'
-import type { Card } from '../../src/posts/card-queries.ts'
-import { selectIndexPage } from '../../src/posts/list-page-queries.ts'
+import { cardsFrom, selectIndexPage } from '../../src/posts/list-page-queries.ts'
 import { ListPage } from '../../src/posts/list-page.tsx'
 import { selectPage } from '../../src/posts/page-queries.ts'
 import { PostPage } from '../../src/posts/post-page.tsx'
@@ -26,6 +25,7 @@ import { Layout } from '../../src/ui/layout.tsx'
 const now = new Date('2026-11-03T12:00:00Z')
 const origin = 'https://blog.example'
 const db = new Db(env.DB)
+const TOKEN = '1.x'
 const first_page = {
   page: 1,
   order: 'oldest' as const,
@@ -41,8 +41,10 @@ function kept(page: Parameters<typeof renderKept>[0], site: Settings, counted: C
   if (site.demo) pages.learn(site.demo.post_id, site.demo)
   for (const one of counted) pages.learn(one.id, one)
   const [own] = counted
-  const about = { site, post: own ? { id: own.id, path: '' } : null, now, good_until: null }
-  return new TextDecoder().decode(pages.fill(renderKept(page, about)).body)
+  const about = { site, token: TOKEN, post: null, made_at: 0, good_until: null }
+  const whole = { ...renderKept(page, own?.id), ...about }
+  const { body } = pages.fill(whole)
+  return new TextDecoder().decode(body)
 }
 
 interface Counted {
@@ -66,13 +68,16 @@ describe('a page rendered into its frame', () => {
     for (const { source } of [...demo_pages, ...demo_posts]) {
       const kind = /^kind: page$/m.test(source) ? 'page' : 'post'
       const slug = /^slug: (.+)$/m.exec(source)?.[1] ?? ''
-      const [[row]] = await db.batch(selectPage(db, { kind, slug, now }, first_page))
-      const post = readableAt(row, slug, now)
+      const [[row]] = await db.batch(
+        selectPage(db, { kind, slug, now, has_settings: true, stamp: '' }, first_page),
+      )
+      const found = readableAt(row, slug, now)
+      const post = { ...found, html: found.html ?? '' }
       const read = settingsFrom(row)
       site ??= { ...read, language, theme, demo: has_steps ? read.demo : null }
       const related = relatedFrom(post, now)
       const thread = shownThread(JSON.parse(post.thread) as ThreadRow[], [], first_page, now)
-      const about = { site, post, token: '1.x', can_mail: true, site_key: null, by_owner: false }
+      const about = { site, post, token: TOKEN, can_mail: true, site_key: null, by_owner: false }
       const children = (
         <>
           <RelatedPosts posts={related} site={site} />
@@ -85,9 +90,9 @@ describe('a page rendered into its frame', () => {
   })
 
   it('holds for lists, with a feed of their own and without', async () => {
-    const [[row]] = await db.batch(selectIndexPage(db, 1, now))
+    const [[row]] = await db.batch(selectIndexPage(db, { page: 1, now, has_settings: true }))
     const site = settingsFrom(row)
-    const cards = JSON.parse(row?.cards ?? '') as Card[]
+    const cards = row ? cardsFrom(row) : []
     expect(cards).toHaveLength(demo_posts.length)
     for (const has_feed of [true, false]) {
       const list = { site, cards, popular: [], page: 1, path: '/', origin, for_owner: false }
