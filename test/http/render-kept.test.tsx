@@ -43,7 +43,7 @@ function kept(page: Parameters<typeof renderKept>[0], site: Settings, counted: C
   const [own] = counted
   const about = { site, token: TOKEN, post: null, made_at: 0, good_until: null }
   const whole = { ...renderKept(page, own?.id), ...about }
-  const { body } = pages.fill(whole)
+  const { body } = pages.ready(whole)
   return new TextDecoder().decode(body)
 }
 
