@@ -43,7 +43,6 @@ export function CommentWords({
             comment.name
           )}
         </b>
-        {is_new && <span class="badge"> {text.thread.new_badge}</span>}
         {is_pinned && <span class="badge"> {text.pinned}</span>}
         {comment.corrected_at !== null && <span class="badge"> {text.correction.badge}</span>}
         {comment.by_owner === 1 && <span class="badge"> {text.author_badge}</span>}
@@ -51,6 +50,7 @@ export function CommentWords({
         <a href={link} title={text.permalink_to(comment.name)}>
           <time datetime={comment.created_at}>{moment}</time>
         </a>
+        {is_new && <span class="badge"> · {text.thread.new_badge}</span>}
         {answers &&
           ` · ${answers.name ? text.replying_to(answers.name) : text.replying_to_deleted}`}
       </p>

@@ -18,15 +18,6 @@ afterAll(async () => {
   await blog.stop()
 })
 
-async function asOwner(path: string, body: unknown = {}): Promise<void> {
-  const response = await fetch(`${blog.address}/api/v1${path}`, {
-    method: 'POST',
-    headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' },
-    body: JSON.stringify(body),
-  })
-  expect(response.ok).toBe(true)
-}
-
 async function comment(page: Page, text: string): Promise<string> {
   await page.goto(blog.address + POST)
   await page.locator('#comment-form [name=body]').fill(text)
@@ -52,8 +43,8 @@ describe('a commenter on a phone, without script', () => {
     expect(await page.locator('[role=status]').textContent()).toContain('not published yet')
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
 
-    await asOwner(`/comments/${id}/approval`)
-    await asOwner(`/posts/${POST.split('/').at(-1)}/comments`, {
+    await blog.asOwner(token, `/comments/${id}/approval`)
+    await blog.asOwner(token, `/posts/${POST.split('/').at(-1)}/comments`, {
       body: 'Gladly.',
       parent: Number(id),
     })

@@ -60,6 +60,16 @@ export class RunningBlog {
     return output.trim()
   }
 
+  /** What a program of the owner does, by HTTP; `token` is one of theirs. */
+  async asOwner(token: string, path: string, body: unknown = {}): Promise<void> {
+    const response = await fetch(`${this.address}/api/v1${path}`, {
+      method: 'POST',
+      headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' },
+      body: JSON.stringify(body),
+    })
+    if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`)
+  }
+
   /** As when the machine loses its power: the command, what serves, and the runtime below it, at one stroke. */
   async kill(): Promise<void> {
     const ended = once(this.#process, 'exit')

@@ -19,15 +19,6 @@ afterAll(async () => {
   await blog.stop()
 })
 
-async function asOwner(path: string, body: unknown = {}): Promise<void> {
-  const response = await fetch(`${blog.address}/api/v1${path}`, {
-    method: 'POST',
-    headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' },
-    body: JSON.stringify(body),
-  })
-  expect(response.ok).toBe(true)
-}
-
 describe('word of new comments', () => {
   it('comes while somebody looks, moves nothing, and leads to them', async () => {
     const { reader, page } = await openReader(browser)
@@ -46,8 +37,8 @@ describe('word of new comments', () => {
     expect(await line.getAttribute('aria-live')).toBe('polite')
 
     const slug = THREAD.split('/').at(-1)
-    await asOwner(`/posts/${slug}/comments`, { body: 'A first new one.' })
-    await asOwner(`/posts/${slug}/comments`, { body: 'A second new one.' })
+    await blog.asOwner(token, `/posts/${slug}/comments`, { body: 'A first new one.' })
+    await blog.asOwner(token, `/posts/${slug}/comments`, { body: 'A second new one.' })
     // Nobody looks: nothing is asked.
     await page.evaluate(() =>
       Object.defineProperty(document, 'visibilityState', { value: 'hidden', configurable: true }),

@@ -28,7 +28,7 @@ async function newsOn(path: string): Promise<{ text: string; href: string } | nu
 /** The comments of a page that are marked as new. */
 async function markedOn(html: string): Promise<string[]> {
   const [all, marked] = [await findAll(html, 'li[data-comment] > .who'), [] as string[]]
-  for (const { text } of all) if (text.includes(` ${en_thread.new_badge} `)) marked.push(text)
+  for (const { text } of all) if (text.endsWith(` · ${en_thread.new_badge}`)) marked.push(text)
   return marked
 }
 
