@@ -37,6 +37,7 @@ describe('readConfig', () => {
     [{ MAIL_FILES }, { mail: { kind: 'files', from: 'blog@localhost' } }],
     [{ MAIL_FROM }, { mail: null }],
     [{ TURNSTILE_SITE_KEY: '', TURNSTILE_SECRET: '' }, { challenge: null }],
+    [{ TURNSTILE_SECRET: 'secret' }, { challenge: null }],
     [
       turnstile,
       {
@@ -66,7 +67,6 @@ describe('readConfig', () => {
     ['MAIL_FROM', { DB, MAIL }],
     ['MAIL_FROM', { DB, MAIL, MAIL_FROM: 'Blog <blog@example.org>' }],
     ['TURNSTILE_SECRET', { DB, TURNSTILE_SITE_KEY: 'key' }],
-    ['TURNSTILE_SITE_KEY', { DB, TURNSTILE_SECRET: 'secret' }],
     ['TURNSTILE_URL', { DB, ...turnstile, TURNSTILE_URL: 'cloudflare' }],
     ['MAIL_API_KEY', { DB, MAIL_FROM, MAIL_API_URL: api.MAIL_API_URL }],
     ['MAIL_API_URL', { DB, MAIL_FROM, ...api, MAIL_API_URL: 'mail.example' }],
