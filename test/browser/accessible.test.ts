@@ -1,18 +1,11 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, BrowserContext } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { wrongIn } from './axe.ts'
 import { EVERYTHING, publishEverything } from './everything.ts'
 import { newReader, openBrowser, RunningBlog } from './running-blog.ts'
 import { shareLink } from './share-link.ts'
-import { requireTool } from './test-tools.ts'
 
 const POST = '/posts/why-acupuncture-can-help-with-chronic-pain'
-
-interface AxeResults {
-  violations: { id: string; help: string; nodes: { target: string[]; failureSummary?: string }[] }[]
-}
-
-/** axe-core's own text: it runs in the page. */
-const { source } = requireTool('axe-core') as { source: string }
 
 let blog: RunningBlog
 let browser: Browser
@@ -70,15 +63,6 @@ const desk_pages = [
   '/owner/demo',
   '/owner/uncounted',
 ]
-
-/** What axe finds on the page that is open: every rule it has, best practices included. */
-async function wrongIn(page: Page): Promise<string[]> {
-  await page.evaluate(source)
-  const { violations } = await page.evaluate<AxeResults>('axe.run(document)')
-  return violations.flatMap(({ id, help, nodes }) =>
-    nodes.map(({ target }) => `${page.url()} ${id}: ${help} (${target.join(' ')})`),
-  )
-}
 
 async function wrongOn(reader: BrowserContext, paths: string[]): Promise<string[]> {
   const page = await reader.newPage()

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { wrongIn } from './axe.ts'
 import { newReader, openBrowser, RunningBlog } from './running-blog.ts'
 import { comeDown, shiftsOn, watchShifts } from './thread-reader.ts'
 
@@ -145,10 +146,12 @@ describe('a reader', () => {
       // 300 px is the narrowest that the flexible one can be.
       const size = await page.locator('.cf-turnstile').getAttribute('data-size')
       expect(size).toBe(phone ? 'compact' : 'flexible')
+      // Shifts are read before: axe looks at the page from all sides.
+      expect(await shiftsOn(page)).toEqual([])
+      expect(await wrongIn(page)).toEqual([])
       await page.locator('[name=body]').fill(`It helped (${phone ? 'phone' : 'desk'}).`)
       await page.locator('[name=name]').fill('Ana')
       await page.waitForTimeout(3100)
-      expect(await shiftsOn(page)).toEqual([])
       await page.getByRole('button', { name: 'Post comment' }).click()
       await page.waitForURL(/#comment-\d+$/)
       expect(await page.locator('.held').last().textContent()).toContain('first comments are read')
