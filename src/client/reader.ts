@@ -1,6 +1,7 @@
 /**
  * Tells the server what it cannot see: that a page came back from the browser's memory, how long a post was
- * on the screen, and how far it was read. Sets nothing in the browser. Without it everything works.
+ * on the screen, and how far it was read. Sets nothing in the browser. Fetches what comments need when they come near.
+ * Without it everything works.
  */
 const article = document.querySelector<HTMLElement>('article[data-post]')
 

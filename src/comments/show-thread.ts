@@ -67,6 +67,7 @@ export function shownThread(
   }
   const comments = [...places.values()].sort((a, b) => a.id - b.id)
   const branches = threadOf(comments, new Set(own_rows.map((row) => row.id)))
+  const fresh = freshAmong(rows, own_rows, view)
   const pinned = rows.find((row) => row.pinned === 1)?.id ?? null
   return {
     // The sort is stable: all others stay in their order.
@@ -74,7 +75,9 @@ export function shownThread(
     pinned,
     own: ownRights(own_rows, view, now),
     guests: new Set(guests.map((row) => row.id)),
-    fresh: freshAmong(rows, own_rows, view),
+    fresh,
+    // Without a moment that was asked for, they are new since one's own.
+    is_since_own: view.since === null && fresh.size > 0,
     page: view.page,
     order: view.order,
     has_more: view.page < LAST_PAGE && hasMore(rows, view.page),

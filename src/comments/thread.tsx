@@ -28,6 +28,8 @@ export interface ThreadProps {
   guests: Set<number>
   /** New to whoever reads: published since they were here. */
   fresh: Set<number>
+  /** That is: since they wrote themselves. */
+  is_since_own: boolean
   /** The one that the owner has put first. */
   pinned: number | null
   page: number
@@ -72,8 +74,8 @@ export function Thread(props: ThreadProps) {
 }
 
 /** To whoever wrote here just now: what others said since, on this page of the thread. */
-function SinceYouWrote({ site, own, fresh }: ThreadProps) {
-  if (own.size === 0 || fresh.size === 0) return null
+function SinceYouWrote({ site, fresh, is_since_own }: ThreadProps) {
+  if (!is_since_own) return null
   const text = textFor(site.language).thread
   const count = formatNumber(fresh.size, site.language)
   return (

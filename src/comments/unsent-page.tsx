@@ -16,6 +16,7 @@ export function UnsentPage({ request_id, ...form }: UnsentPageProps) {
       title={`${text.trouble.unsent_title} · ${site.title}`}
       css={prose_css + thread_css}
       head={<meta name="robots" content="noindex" />}
+      script="reader"
     >
       <h1>{text.trouble.unsent_title}</h1>
       <p role="alert">{text.trouble.unsent}</p>

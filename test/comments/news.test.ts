@@ -110,6 +110,9 @@ describe('the post, to somebody who wrote there just now', () => {
     expect((await findOne(html, '.thread > .note a')).attributes.href).toBe(`#comment-${id}`)
     expect(await markedOn(html)).toHaveLength(1)
     expect(await markedOn(await blog.text('/posts/wrote'))).toEqual([])
+    const asked = await ada.open('/posts/wrote?since=2026-01-01T00:00:00Z')
+    expect(await findAll(asked, '.thread > .note'), 'since another moment').toEqual([])
+    expect(await markedOn(asked)).toHaveLength(1)
   })
 })
 
