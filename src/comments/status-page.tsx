@@ -47,8 +47,9 @@ function State({ site, comment }: Pick<StatusPageProps, 'site' | 'comment'>) {
   if (comment.status === 'approved') {
     return (
       <p class="note" role="status">
-        {states.published} <a href={permalink(comment)}>{see_it}</a>
-        {comment.corrected_at !== null && ` ${textFor(site.language).correction.yours}`}
+        {states.published}{' '}
+        {comment.corrected_at !== null && `${textFor(site.language).correction.yours} `}
+        <a href={permalink(comment)}>{see_it}</a>
       </p>
     )
   }

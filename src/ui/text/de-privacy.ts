@@ -23,11 +23,11 @@ export const de_privacy: typeof en_privacy = {
   writing_kept:
     'Das bleibt, bis Sie oder der Mensch, dem dieses Blog gehört, es löschen. Zwei Tage lang bleibt auch ein gesalzener Code des Netzes, aus dem der Kommentar kam, damit niemand das Blog mit Kommentaren überschwemmt. Ein Cookie weiß 15 Minuten lang, dass der Kommentar Ihrer ist; und beim Kommentar bleibt vermerkt, wann seine eigene Seite zuletzt geöffnet war, um zu sagen, was neu ist.',
   writing_seen:
-    'Solange ein Kommentar wartet, ist vermerkt, ob der Beitrag von dort aus geöffnet und zu Ende gelesen war: ja oder nein, nach den Besuchen von heute und gestern. Mit der Entscheidung über den Kommentar wird das gelöscht.',
+    'Solange ein Kommentar wartet, ist vermerkt, ob der Beitrag von dort aus geöffnet und zu Ende gelesen wurde: ja oder nein, nach den Besuchen von heute und gestern. Mit der Entscheidung über den Kommentar wird das gelöscht.',
   writing_device:
     'Mit Skript behält Ihr Browser, was Sie gerade schreiben, bis es abgeschickt oder der Tab geschlossen ist, damit beim Neuladen nichts verloren geht; und Name, E-Mail-Adresse und Website, wenn Sie „Auf diesem Gerät merken“ ankreuzen, bis Sie das Kreuz wegnehmen. Gesendet wird dadurch nichts.',
   challenge:
-    'Wenn Sie einen Kommentar zu schreiben beginnen, wird ein Skript von Cloudflare (Turnstile) geladen, das prüft, dass Sie kein Roboter sind. Cloudflare sieht dabei Ihre Adresse und Ihren Browser, und dieses Blog fragt dort, ob die Prüfung bestanden ist. Wer nur liest, lädt nichts davon. Ohne Skript wird auch nichts geladen: Der Kommentar wartet dann, bis er gelesen ist.',
+    'Wenn Sie einen Kommentar zu schreiben beginnen, wird ein Skript von Cloudflare (Turnstile) geladen, das prüft, ob Sie ein Roboter sind. Cloudflare sieht dabei Ihre Adresse und Ihren Browser, und dieses Blog fragt dort, ob die Prüfung bestanden ist. Wer nur liest, lädt nichts davon. Ohne Skript wird auch nichts geladen: Der Kommentar wartet dann, bis er gelesen ist.',
   writing_off:
     'In diesem Blog gibt es keine Kommentare: Über die, die schreiben würden, wird nichts gespeichert.',
   note_words: (owner) =>

@@ -8,7 +8,7 @@ export const de_thread: typeof en_thread = {
   since_you_wrote: 'seit Ihrem letzten Kommentar hier.',
   since_you_were_here: (moment) => `seit Ihrem letzten Besuch am ${moment}.`,
   new_badge: 'neu',
-  challenge: 'Sobald Sie schreiben, prüft Cloudflare, dass kein Roboter am Werk ist.',
+  challenge: 'Sobald Sie zu schreiben beginnen, prüft Cloudflare, ob ein Roboter am Werk ist.',
   challenge_needs_script: (owner) =>
-    `Ohne Skript prüft nichts, dass kein Roboter am Werk ist: Ihr Kommentar wartet, bis ${owner} ihn gelesen hat.`,
+    `Ohne Skript lässt sich nicht prüfen, ob ein Roboter am Werk ist: Ihr Kommentar wartet, bis ${owner} ihn gelesen hat.`,
 }

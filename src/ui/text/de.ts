@@ -46,7 +46,7 @@ export const de: Text = {
   replying_to_deleted: 'Antwort auf einen gelöschten Kommentar',
   cancel_reply: 'Lieber einen neuen Kommentar schreiben',
   pinned: 'angeheftet',
-  author_badge: 'Blog-Autor',
+  author_badge: 'schreibt dieses Blog',
   deleted_comment: 'Dieser Kommentar wurde gelöscht.',
   hidden_comment: 'Dieser Kommentar wird nicht gezeigt.',
   permalink_to: (name) => `Link zu diesem Kommentar von ${name}`,
@@ -77,7 +77,7 @@ export const de: Text = {
     links: () => 'Er wartet, weil er zwei Links oder mehr enthält.',
     'too-quick': () => 'Er wartet, weil er in weniger als drei Sekunden geschrieben wurde.',
     'challenge-missing': (owner) =>
-      `Warum er wartet: Nichts hat geprüft, dass kein Roboter ihn schickte, deshalb sieht ${owner} ihn erst an.`,
+      `Er wartet, weil nicht geprüft ist, ob ein Roboter ihn geschickt hat; ${owner} sieht ihn sich vorher an.`,
     other: (owner) => `Er wartet, weil ${owner} ihn sich vorher ansieht.`,
   },
   form_refused_title: 'Noch nicht abgeschickt',
@@ -92,7 +92,7 @@ export const de: Text = {
     email_wrong: 'Das sieht nicht nach einer E-Mail-Adresse aus. Das Feld darf leer bleiben.',
     url_wrong: 'Eine Website beginnt mit https:// oder http://. Das Feld darf leer bleiben.',
     parent_wrong:
-      'Den Kommentar, auf den dies antwortet, gibt es nicht mehr. Ohne ihn wird daraus ein neuer Kommentar.',
+      'Den Kommentar, auf den dies eine Antwort ist, gibt es nicht mehr. Ohne ihn wird daraus ein neuer Kommentar.',
     token_stale:
       'Dieses Formular war länger als einen Tag offen. Drücken Sie noch einmal, dann ist es abgeschickt.',
     token_wrong:
