@@ -1,6 +1,8 @@
-import { beforeAll, describe, expect, it } from 'vitest'
+import { env } from 'cloudflare:workers'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { Program } from '../support/api.ts'
 import { Blog } from '../support/blog.ts'
+import { breakable } from '../support/breakable-d1.ts'
 import { Commenter, idFrom } from '../support/commenter.ts'
 import { CODE, setUpOwner } from '../support/owner.ts'
 
@@ -208,8 +210,49 @@ describe('what only one person has', () => {
   )
 })
 
-function isolateOf(): Blog {
-  const blog = new Blog({ SETUP_CODE: CODE })
+describe('words that were sent', () => {
+  it('come back to who sent them, and stand on nobody else’s page', async () => {
+    const isolate = isolateOf()
+    const fields = { name: '', body: SECRET, email: 'me@mine.example' }
+    for (const action of ['/posts/x/comments', '/posts/x/comments/preview']) {
+      const body = new URLSearchParams(fields)
+      const mine = await answerOf(isolate, [action, { method: 'POST', body }])
+      expect(mine.body).toContain(SECRET)
+      expect(mine.headers['cache-control']).toBe('private, no-store')
+      for (const path of [...addresses, action])
+        expect(await answerOf(isolate, [path]), path).toEqual(await answerOf(isolateOf(), [path]))
+    }
+  })
+})
+
+describe('while the database is silent', () => {
+  it('everybody gets the page that was everybody’s, and nobody one that was one person’s', async () => {
+    const d1 = breakable(env.DB)
+    const isolate = isolateOf({ DB: d1.database })
+    const log = vi.spyOn(console, 'error').mockImplementation(() => {})
+    const own: Asked[] = [
+      ['/posts/x', { headers: asCommenter() }],
+      ['/posts/x', { headers: asOwner() }],
+    ]
+    const askAll = async () => {
+      const mine = await Promise.all(own.map((asked) => answerOf(isolate, asked)))
+      return { mine, theirs: await answerOf(isolate, ['/posts/x']) }
+    }
+    await askAll()
+    isolate.pass(31)
+    d1.break()
+    const { mine, theirs } = await askAll()
+    log.mockRestore()
+    expect(mine.map(({ status }) => status)).toEqual([503, 503])
+    expect(theirs).toMatchObject({ status: 200, headers: { age: '31' } })
+    expect(theirs.body).toContain('Seen by all')
+    expect(theirs.body).not.toContain(SECRET)
+    expect(theirs.body).not.toContain('class="strip"')
+  })
+})
+
+function isolateOf(variables: ConstructorParameters<typeof Blog>[0] = {}): Blog {
+  const blog = new Blog({ SETUP_CODE: CODE, ...variables })
   blog.now = world.now
   return blog
 }

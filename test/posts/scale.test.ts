@@ -14,6 +14,7 @@ const budgets: [list: string, rows: (posts: number, months: number) => number][]
   ['/archive', (_, months) => 2 * months + 3],
   ['/archive/2026/10', () => 50],
   ['/search?q=common', () => 4 * 20 + 20],
+  ['/search?q=comm&typed=half', () => 4 * 20 + 20],
   ['/search?q=needle', () => 4 * 20 + 20],
   ['/search?q=rare5', () => 4 * 20 + 20],
   ['/search?q=nothing-of-it', () => 10],
