@@ -26,7 +26,6 @@ function findWhileTyping(input: HTMLInputElement, list: HTMLElement): void {
     timer = setTimeout(act, ms)
   }
   const show = async (): Promise<void> => {
-    asking.abort()
     asking = new AbortController()
     const query = input.value.trim()
     if (query === shown) return wait(tell, REST_MS)
@@ -44,7 +43,10 @@ function findWhileTyping(input: HTMLInputElement, list: HTMLElement): void {
     if (told) void ask(told, 'rested')
   }
 
-  input.addEventListener('input', () => wait(show, PAUSE_MS))
+  input.addEventListener('input', () => {
+    asking.abort()
+    wait(show, PAUSE_MS)
+  })
   input.form?.addEventListener('submit', (event) => {
     clearTimeout(timer)
     // What stands here already, and is told, need not be asked for again.
