@@ -1,73 +1,26 @@
-import { env } from 'cloudflare:workers'
-import { beforeAll, describe, expect, it, vi } from 'vitest'
-import { Program } from '../support/api.ts'
-import { Blog } from '../support/blog.ts'
-import { breakable } from '../support/breakable-d1.ts'
-import { Commenter, idFrom } from '../support/commenter.ts'
-import { CODE, setUpOwner } from '../support/owner.ts'
+import { beforeAll, describe, expect, it } from 'vitest'
+import {
+  addresses,
+  answerOf,
+  type Asked,
+  DRAFT,
+  isolateAt,
+  openWorld,
+  SECRET,
+  type World,
+} from '../support/one-person.ts'
 
 /**
  * Each way by which one person's page could get into everybody's, or everybody's into theirs: on every address, in both
  * orders, what an isolate answers is to the byte what one answers that never saw the other side.
  */
-const SECRET = 'only for my own eyes'
-const DRAFT = 'nobody may know this yet'
-
-interface World {
-  now: Date
-  commenter: string
-  session: string
-  bearer: string
-  held: number
-  key: string
-  draft: number
-}
-
 let world: World
 
 beforeAll(async () => {
-  const blog = new Blog({ SETUP_CODE: CODE })
-  const { headers } = await setUpOwner(blog)
-  const program = await Program.of(blog)
-  await blog.publish({ slug: 'x', title: 'Open', tags: ['t'] })
-  await blog.publish({ slug: 'about', title: 'About', kind: 'page' })
-  const draft = await program.create({ title: DRAFT, slug: 'draft', body: DRAFT })
-  await program.send('POST', '/api/v1/posts/x/comments', { name: 'Mira', body: 'Seen by all' })
-  const writer = new Commenter(blog)
-  const held = idFrom(await writer.comment('x', { body: SECRET }))
-  world = {
-    now: blog.now,
-    commenter: writer.cookies,
-    session: headers['Cookie'] ?? '',
-    bearer: (await blog.token())['Authorization'] ?? '',
-    held,
-    key: writer.keyOf(held),
-    draft: draft.id,
-  }
+  world = await openWorld()
 })
 
-const addresses = [
-  '/',
-  '/posts/x',
-  '/about',
-  '/tags/t',
-  '/archive',
-  '/archive/2026/11',
-  '/search',
-  '/privacy',
-  '/feed.xml',
-  '/comments/feed.xml',
-  '/posts/x/comments/feed.xml',
-  '/posts/x.md',
-  '/posts/x.json',
-  '/nothing',
-  '/posts/draft',
-  '/posts/draft.md',
-  '/posts/x/',
-]
-
-type Asked = [path: string, init?: Parameters<Blog['get']>[1]]
-
+const isolateOf = () => isolateAt(world.now)
 const withHeaders =
   (headers: () => Record<string, string>, query = '') =>
   (path: string): Asked => [path + query, { headers: headers() }]
@@ -141,126 +94,3 @@ describe('the pages of somebody with', () => {
       )
   })
 })
-
-describe('what only one person has', () => {
-  it('is shown to them, so that this can fail', async () => {
-    const isolate = isolateOf()
-    const body = async (asked: Asked) => (await answerOf(isolate, asked)).body
-    expect(await body(['/posts/x', { headers: asCommenter() }])).toContain(SECRET)
-    expect(await body(['/posts/x', { headers: asOwner() }])).toContain('class="strip"')
-    expect(await body([`/owner/posts/${world.draft}/preview`, { headers: asOwner() }])).toContain(
-      DRAFT,
-    )
-    for (const path of addresses.filter((one) => one !== '/archive/2026/11'))
-      expect((await answerOf(isolate, [path])).status, path).toBe(
-        /nothing|draft|x\/$/.test(path) ? 404 : 200,
-      )
-  })
-
-  it('is never kept, by browsers or by anything between', async () => {
-    const isolate = isolateOf()
-    const own: Asked[] = [
-      ...['/', '/posts/x', '/tags/t', '/search'].flatMap((path): Asked[] => [
-        [path, { headers: asCommenter() }],
-        [path, { headers: asOwner() }],
-        [`${path}?as=reader`, { headers: asOwner() }],
-      ]),
-      [`/owner/posts/${world.draft}/preview`, { headers: asOwner() }],
-      [`/comments/${world.held}/status?key=${world.key}`],
-      [`/comments/${world.held}/status`, { headers: asCommenter() }],
-      ['/about-these-numbers'],
-    ]
-    for (const asked of own) {
-      const { headers } = await answerOf(isolate, asked)
-      expect([asked[0], headers['cache-control'], headers['etag']]).toEqual([
-        asked[0],
-        'private, no-store',
-        undefined,
-      ])
-    }
-  })
-
-  it('of a draft, its writer’s preview shows to nobody', async () => {
-    const isolate = isolateOf()
-    const preview = `/owner/posts/${world.draft}/preview`
-    await answerOf(isolate, [preview, { headers: asOwner() }])
-    await answerOf(isolate, [`${preview}?as=reader`, { headers: asOwner() }])
-    for (const path of [preview, '/posts/draft', '/', '/archive', `/search?q=nobody`]) {
-      const theirs = await answerOf(isolate, [path])
-      expect(theirs, path).toEqual(await answerOf(isolateOf(), [path]))
-      expect(theirs.body, path).not.toContain(DRAFT)
-    }
-    expect((await answerOf(isolate, [preview])).status).toBe(303)
-  })
-
-  it.each(['status', 'edit', 'deletion', 'data', 'feed.xml'])(
-    'of a comment, its key opens to nobody else: %s',
-    async (what) => {
-      const isolate = isolateOf()
-      const path = `/comments/${world.held}/${what}`
-      const own: Asked[] = [[`${path}?key=${world.key}`], [path, { headers: asCommenter() }]]
-      for (const asked of own) expect((await answerOf(isolate, asked)).status).toBe(200)
-      for (const tried of [path, `${path}?key=`, `${path}?key=${world.key.slice(0, -1)}`]) {
-        const refused = await answerOf(isolate, [tried])
-        const never_there = await answerOf(isolateOf(), [tried.replace(`${world.held}`, '999')])
-        expect([tried, refused.status]).toEqual([tried, 403])
-        expect(refused.body).toBe(never_there.body.replaceAll('999', `${world.held}`))
-      }
-    },
-  )
-})
-
-describe('words that were sent', () => {
-  it('come back to who sent them, and stand on nobody else’s page', async () => {
-    const isolate = isolateOf()
-    const fields = { name: '', body: SECRET, email: 'me@mine.example' }
-    for (const action of ['/posts/x/comments', '/posts/x/comments/preview']) {
-      const body = new URLSearchParams(fields)
-      const mine = await answerOf(isolate, [action, { method: 'POST', body }])
-      expect(mine.body).toContain(SECRET)
-      expect(mine.headers['cache-control']).toBe('private, no-store')
-      for (const path of [...addresses, action])
-        expect(await answerOf(isolate, [path]), path).toEqual(await answerOf(isolateOf(), [path]))
-    }
-  })
-})
-
-describe('while the database is silent', () => {
-  it('everybody gets the page that was everybody’s, and nobody one that was one person’s', async () => {
-    const d1 = breakable(env.DB)
-    const isolate = isolateOf({ DB: d1.database })
-    const log = vi.spyOn(console, 'error').mockImplementation(() => {})
-    const own: Asked[] = [
-      ['/posts/x', { headers: asCommenter() }],
-      ['/posts/x', { headers: asOwner() }],
-    ]
-    const askAll = async () => {
-      const mine = await Promise.all(own.map((asked) => answerOf(isolate, asked)))
-      return { mine, theirs: await answerOf(isolate, ['/posts/x']) }
-    }
-    await askAll()
-    isolate.pass(31)
-    d1.break()
-    const { mine, theirs } = await askAll()
-    log.mockRestore()
-    expect(mine.map(({ status }) => status)).toEqual([503, 503])
-    expect(theirs).toMatchObject({ status: 200, headers: { age: '31' } })
-    expect(theirs.body).toContain('Seen by all')
-    expect(theirs.body).not.toContain(SECRET)
-    expect(theirs.body).not.toContain('class="strip"')
-  })
-})
-
-function isolateOf(variables: ConstructorParameters<typeof Blog>[0] = {}): Blog {
-  const blog = new Blog({ SETUP_CODE: CODE, ...variables })
-  blog.now = world.now
-  return blog
-}
-
-/** By a program, which is not counted: no figure moves between two looks. What it has cost is no part of it. */
-async function answerOf(blog: Blog, [path, init]: Asked) {
-  const answer = await blog.get(path, { agent: 'curl/8.5.0', ...init })
-  const headers = Object.fromEntries(answer.headers)
-  delete headers['server-timing']
-  return { status: answer.status, headers, body: await answer.text() }
-}
