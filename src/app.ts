@@ -25,12 +25,15 @@ import { answerHeaders } from './http/headers.ts'
 import { healthRoutes } from './http/health.ts'
 import { onError } from './http/on-error.tsx'
 import { sameOrigin } from './http/same-origin.ts'
+import { blockRoutes } from './owner/block-routes.tsx'
 import { demoRoutes } from './owner/demo-routes.tsx'
 import { likeRoutes } from './likes/routes.ts'
 import { takeLikesBack } from './likes/take-back.ts'
 import { deskRoutes } from './owner/desk-routes.tsx'
 import { devicesRoutes } from './owner/devices-routes.tsx'
-import { identify, requireDesk, requireOwner } from './owner/identify.ts'
+import { identify, requireDesk } from './owner/identify.ts'
+import { peopleRoutes } from './owner/people-routes.tsx'
+import { requireRight } from './owner/require-right.ts'
 import { settingsRoutes } from './owner/settings-routes.tsx'
 import { setupRoutes } from './owner/setup-routes.tsx'
 import { shareRoutes } from './owner/share-routes.tsx'
@@ -72,7 +75,7 @@ export function createApp(clock: () => Date = () => new Date()) {
 }
 
 /** The site map. */
-function siteMap(remember: (c: AppContext) => void) {
+export function siteMap(remember: (c: AppContext) => void) {
   const app = new Hono<AppEnv>()
   app.onError(onError)
   app.notFound(() => {
@@ -117,7 +120,7 @@ function siteMap(remember: (c: AppContext) => void) {
   app.route('/comments', commenterRoutes)
   app.route('/mail', mailRoutes)
 
-  // The owner's door, and the desk behind it: a line protects it all, and another one what programs do.
+  // The door, and the desk behind it: a line protects it all, and four what programs do. Who may open what: rights.ts.
   app.route('/owner/setup', setupRoutes)
   app.route('/owner/sign-in', signInRoutes)
   app.route('/owner/uncounted', uncountedRoutes)
@@ -129,15 +132,17 @@ function siteMap(remember: (c: AppContext) => void) {
   app.route('/owner/comments', queueRoutes)
   app.route('/owner/outbox', outboxRoutes)
   app.route('/owner/settings', settingsRoutes)
+  app.route('/owner/blocks', blockRoutes)
+  app.route('/owner/people', peopleRoutes)
   app.route('/owner/devices', devicesRoutes)
   app.route('/owner/demo', demoRoutes)
   app.route('/owner/stats/shares', shareRoutes)
   app.route('/owner', statsRoutes)
   app.route('/owner', deskRoutes)
-  app.use('/api/v1/posts/*', requireOwner)
-  app.use('/api/v1/comments/*', requireOwner)
-  app.use('/api/v1/reports/*', requireOwner)
-  app.use('/api/v1/live', requireOwner)
+  app.use('/api/v1/posts/*', requireRight)
+  app.use('/api/v1/comments/*', requireRight)
+  app.use('/api/v1/reports/*', requireRight)
+  app.use('/api/v1/live', requireRight)
   app.route('/api/v1/posts', postApi)
   app.route('/api/v1/comments', moderationApi)
   app.route('/api/v1/reports', reportApi)

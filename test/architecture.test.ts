@@ -7,7 +7,7 @@ const root = join(import.meta.dirname, '..')
 
 /** Each file imports from the rungs below its own, and from its own folder. */
 const ladder = [
-  ['lib', 'errors.ts', 'config.ts'],
+  ['lib', 'errors.ts', 'config.ts', 'rights.ts'],
   ['db', 'ui'],
   ['settings'],
   ['http'],

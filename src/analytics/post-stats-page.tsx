@@ -4,6 +4,7 @@ import { OwnerLayout } from '../ui/owner-layout.tsx'
 import { chart_css } from '../ui/style/chart.ts'
 import { stats_css } from '../ui/style/stats.ts'
 import { textFor } from '../ui/text/text.ts'
+import { Only } from '../ui/viewer.tsx'
 import { LiveLine } from './beside-readings.tsx'
 import { ChartFigure } from './chart-figure.tsx'
 import { ConversationSection } from './conversation-section.tsx'
@@ -39,9 +40,13 @@ export function PostStatsPage(props: PostStatsPageProps) {
       css={stats_css + chart_css}
       waiting={waiting}
     >
-      <p class="hint">
-        <a href={`/owner/stats?from=${report.period.from}&to=${report.period.to}`}>{text.title}</a>
-      </p>
+      <Only right="blog">
+        <p class="hint">
+          <a href={`/owner/stats?from=${report.period.from}&to=${report.period.to}`}>
+            {text.title}
+          </a>
+        </p>
+      </Only>
       <div class="bar">
         <h1>{post.title}</h1>
         <nav class="tabs" aria-label={post.title}>

@@ -1,11 +1,13 @@
 import { Hono } from 'hono'
 import { ForbiddenError, InvalidError, NotFoundError, TooManyRequestsError } from '../errors.ts'
-import type { AppContext, AppEnv } from '../http/context.ts'
+import { type AppContext, type AppEnv, signedName } from '../http/context.ts'
 import { checkForm, inWords } from '../http/forms.ts'
 import { listOf, readId, readJson, readPaging } from '../http/json.ts'
 import { iso } from '../lib/time.ts'
+import { isModerator } from '../http/person.ts'
 import { waysOf } from '../outbox/ways.ts'
 import { en } from '../ui/text/en.ts'
+import { checkOwn } from './check-own.ts'
 import { type CommentStatus, isOpen } from './comment.ts'
 import { CommentForm, Moderation, withName } from './input.ts'
 import { markCorrection } from './correction.ts'
@@ -16,13 +18,14 @@ import { submitComment } from './submit.ts'
 
 /** Behind readCommentJson and loadPost: a comment by a program, held unless a token makes it the owner's. */
 export const commentApi = new Hono<AppEnv>().post('/', async (c) => {
-  const { post, site, db, now, owner, typed, beside, block, pages } = c.var
+  const { post, site, db, now, owner, person, typed, beside, block, pages } = c.var
   if (!isOpen(post, site)) throw closed()
-  const form = checkForm(CommentForm, withName(typed, site, owner))
+  const form = checkForm(CommentForm, withName(typed, signedName(c, site)))
   if (!form.ok) throw new InvalidError(inWords(form.errors, en.comment_errors))
   const submission = {
     input: form.value,
     by_owner: owner,
+    by_moderator: isModerator(person),
     token: 'program' as const,
     trap_filled: false,
     block,
@@ -45,15 +48,21 @@ export const commentApi = new Hono<AppEnv>().post('/', async (c) => {
 
 const status_after = { approve: 'approved', spam: 'spam', delete: 'deleted' } as const
 
-/** The owner's; app.ts mounts it behind requireOwner. */
+/** The queue's work; app.ts mounts it behind requireRight. */
 export const moderationApi = new Hono<AppEnv>()
   .get('/', async (c) => {
     const paging = readPaging(c.req.query())
-    const comments = await listComments(c.var.db, readStatus(c.req.query('status')), paging)
+    const comments = await listComments(
+      c.var.db,
+      readStatus(c.req.query('status')),
+      paging,
+      c.var.only_by,
+    )
     return c.json(listOf(comments, paging, commentJson))
   })
   .post('/moderation', async (c) => {
     const { ids, action } = await readJson(c.req.raw, Moderation)
+    await checkOwn(c, ids)
     const comments = await moderate(c.var.db, ids, status_after[action], c.var.now, {
       ways: waysOf(c),
     })

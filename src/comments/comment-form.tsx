@@ -12,8 +12,8 @@ export interface CommentFormProps {
   can_mail: boolean
   /** Of Cloudflare's check, where it is set up. */
   site_key: string | null
-  /** The owner is signed in: known by name, and waits for nobody. */
-  by_owner: boolean
+  /** The name of somebody signed in, who waits for nobody; null for everybody else. */
+  signed_as: string | null
   /** What was typed before, when the form comes back. */
   typed?: Record<string, string>
   errors?: FieldError[]
@@ -29,7 +29,7 @@ export function CommentForm({
   token,
   can_mail,
   site_key,
-  by_owner,
+  signed_as,
   typed = no_text,
   errors = [],
   answers,
@@ -47,7 +47,7 @@ export function CommentForm({
         </span>{' '}
         · <a href={`/posts/${post.slug}#comment-form`}>{text.cancel_reply}</a>
       </div>
-      {is_open && <p>{expectation(site, text, by_owner)}</p>}
+      {is_open && <p>{expectation(site, text, signed_as)}</p>}
       <Wrong message={wrong('token') ?? wrong('parent')} />
       <label>
         {text.your_comment} <small>{text.markdown_hint}</small>
@@ -56,7 +56,7 @@ export function CommentForm({
         </textarea>
         <Wrong message={wrong('body')} />
       </label>
-      {!by_owner && <Who {...{ site, can_mail, typed, errors }} />}
+      {signed_as === null && <Who {...{ site, can_mail, typed, errors }} />}
       <p class="trap" aria-hidden="true">
         <label>
           {text.leave_empty}
@@ -176,10 +176,9 @@ function Wrong({ message }: { message?: string }) {
 }
 
 /** Said before typing: what will happen to the comment, and what the owner asks of those who write. */
-function expectation(site: Settings, text: Text, by_owner: boolean): string {
-  const owner = ownerName(site)
-  if (by_owner) return text.held_notice.own(owner)
-  return `${policyOf(site, text, owner)} ${site.comment_note}`
+function expectation(site: Settings, text: Text, signed_as: string | null): string {
+  if (signed_as !== null) return text.held_notice.own(signed_as)
+  return `${policyOf(site, text, ownerName(site))} ${site.comment_note}`
 }
 
 function policyOf(site: Settings, text: Text, owner: string): string {

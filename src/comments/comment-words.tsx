@@ -1,6 +1,6 @@
 import { ownerName, type Settings } from '../settings/settings.ts'
 import { formatMoment } from '../ui/format.ts'
-import { textFor } from '../ui/text/text.ts'
+import { type Text, textFor } from '../ui/text/text.ts'
 import { isHeld, type ShownComment } from './comment.ts'
 
 /** Letters of HTML past which a comment is folded. */
@@ -45,7 +45,7 @@ export function CommentWords({
         </b>
         {is_pinned && <span class="badge"> {text.pinned}</span>}
         {comment.corrected_at !== null && <span class="badge"> {text.correction.badge}</span>}
-        {comment.by_owner === 1 && <span class="badge"> {text.author_badge}</span>}
+        {comment.by_owner === 1 && <span class="badge"> {badgeOf(comment, text)}</span>}
         {' · '}
         <a href={link} title={text.permalink_to(comment.name)}>
           <time datetime={comment.created_at}>{moment}</time>
@@ -63,6 +63,10 @@ export function CommentWords({
       {isHeld(comment) && <HeldNote comment={comment} site={site} />}
     </>
   )
+}
+
+function badgeOf({ by_moderator }: ShownComment, text: Text): string {
+  return by_moderator === 1 ? text.moderator_badge : text.author_badge
 }
 
 /** A box to tick: what it folds is CSS, so the whole text is there for search, print and reading aloud. */

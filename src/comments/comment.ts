@@ -22,7 +22,9 @@ export interface ShownComment {
   name: string
   url: string | null
   html: string
+  /** By somebody of the blog; and which of them are no author. */
   by_owner: 0 | 1
+  by_moderator: 0 | 1
   likes: number
   created_at: string
   /** When its post was corrected thanks to it. */

@@ -15,6 +15,7 @@ export function selectByKey(db: Db, id: number, key_hash: Uint8Array) {
       'comments.body',
       'comments.html',
       'by_owner',
+      'by_moderator',
       'likes',
       'comments.created_at',
       'edited_at',
@@ -35,7 +36,7 @@ export function selectReplies(db: Db, id: number, key_hash: Uint8Array) {
   return db
     .selectFrom('comments')
     .select(['id', 'parent_id', 'status', 'reason', 'name', 'url', 'html', 'by_owner', 'likes'])
-    .select(['created_at', 'corrected_at'])
+    .select(['by_moderator', 'created_at', 'corrected_at'])
     .where('parent_id', '=', (eb) =>
       eb
         .selectFrom('comments')

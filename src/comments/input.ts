@@ -1,7 +1,6 @@
 import * as v from 'valibot'
 import { cappedText } from '../lib/capped-text.ts'
 import type { Typed } from '../http/forms.ts'
-import { ownerName, type Settings } from '../settings/settings.ts'
 import type { Text } from '../ui/text/text.ts'
 
 /** Messages are keys: the form says them in the blog's language. */
@@ -73,10 +72,9 @@ export const CommentForm = v.object({
   [CHALLENGE]: trimmed,
 })
 
-/** The owner is known by name, and need not type it. */
-export function withName(typed: Typed, site: Settings, by_owner: boolean): Typed {
-  const is_nameless = by_owner && !typed['name']?.trim()
-  return is_nameless ? { ...typed, name: ownerName(site) } : typed
+/** Whoever is signed in is known by name, and need not type it. */
+export function withName(typed: Typed, signed_as: string | null): Typed {
+  return signed_as !== null && !typed['name']?.trim() ? { ...typed, name: signed_as } : typed
 }
 
 /** What a comment's writer may change. The address stays: it says who they are. */

@@ -1,5 +1,5 @@
 import type { MiddlewareHandler } from 'hono'
-import type { AppEnv } from '../http/context.ts'
+import { type AppEnv, signedName } from '../http/context.ts'
 import { requestId } from '../http/log.ts'
 import { sendPage } from '../http/send-page.ts'
 import { canMail } from '../outbox/ways.ts'
@@ -14,14 +14,15 @@ export const keepText: MiddlewareHandler<AppEnv> = async (c, next) => {
   if (!c.error || c.res.status < 500 || !is_page || c.req.method !== 'POST') return
   const { typed, settings_memory } = c.var
   const unread = { id: 0, slug: c.req.param('slug') ?? '', title: '', comments_open: 1 } as const
+  const site = settings_memory.last() ?? default_settings
   const form = {
-    site: settings_memory.last() ?? default_settings,
+    site,
     post: c.get('post') ?? unread,
     token: typed['token'] ?? '',
     typed,
     can_mail: canMail(c),
     site_key: allowWidget(c),
-    by_owner: c.var.owner,
+    signed_as: signedName(c, site),
     request_id: requestId(c),
   }
   c.res = sendPage(c, <UnsentPage {...form} />, c.res.status)

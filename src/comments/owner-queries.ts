@@ -2,6 +2,7 @@ import type { Db } from '../db/database.ts'
 import type { Paging } from '../http/json.ts'
 import type { BlockList } from './block-list.ts'
 import type { CommentRow, CommentStatus } from './comment.ts'
+import { isUnderOwn } from './own-queries.ts'
 import { among } from './place-queries.ts'
 import { hasStatus } from './queue-queries.ts'
 
@@ -36,12 +37,14 @@ export async function listComments(
   db: Db,
   status: CommentStatus | undefined,
   paging: Paging,
+  only_by: number | null,
 ): Promise<OwnersComment[]> {
   let query = db
     .selectFrom('comments')
     .select(columns)
     .orderBy('id', 'desc')
     .limit(paging.limit + 1)
+  if (only_by !== null) query = query.where(isUnderOwn(only_by, status))
   if (status) query = query.where(hasStatus(status))
   if (paging.before) query = query.where('id', '<', paging.before)
   return query.execute()

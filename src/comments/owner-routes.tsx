@@ -1,14 +1,15 @@
 import { Hono } from 'hono'
 import { InvalidError, NotFoundError } from '../errors.ts'
-import type { AppContext, AppEnv } from '../http/context.ts'
+import { type AppContext, type AppEnv, signedIn } from '../http/context.ts'
 import { readFormMethod } from '../http/form-method.ts'
 import type { Typed } from '../http/forms.ts'
 import { type Paging, readId } from '../http/json.ts'
+import { isModerator, nameOf } from '../http/person.ts'
 import { sendPage } from '../http/send-page.ts'
 import { encodeCursor, decodeCursor } from '../lib/cursor.ts'
 import { iso } from '../lib/time.ts'
 import { waysOf } from '../outbox/ways.ts'
-import { ownerName } from '../settings/settings.ts'
+import { checkOwn } from './check-own.ts'
 import type { CommentStatus } from './comment.ts'
 import { entryFor } from './block-list.ts'
 import { markCorrection } from './correction.ts'
@@ -30,17 +31,17 @@ const actions: Record<string, CommentStatus> = {
   delete: 'deleted',
 }
 
-/** The queue; app.ts mounts it behind requireOwner. Every change is a form, and leads back to the list. */
+/** The queue; app.ts mounts it behind requireDesk. Every change is a form, and leads back to the list. */
 export const queueRoutes = new Hono<AppEnv>()
   .get('/', async (c) => {
+    const { db, site, waiting, only_by } = c.var
     const status = readQueueStatus(c.req.query('status'))
     const decided = readDecided(c.req.query('done'), c.req.query('id'))
     const paging: Paging = { limit: QUEUE_PAGE, before: decodeCursor(c.req.query('cursor') ?? '') }
     const words = (c.req.query('q') ?? '').trim().slice(0, 100)
-    const comments = await listQueue(c.var.db, status, paging, words)
+    const comments = await listQueue(db, status, paging, { words, only_by })
     const shown = comments.slice(0, QUEUE_PAGE)
     const last = comments.length > QUEUE_PAGE ? shown.at(-1) : undefined
-    const { site, waiting } = c.var
     return sendPage(
       c,
       <QueuePage
@@ -50,7 +51,7 @@ export const queueRoutes = new Hono<AppEnv>()
         comments={shown}
         sent={status === 'pending' ? await listSent(c.var.db, shown) : new Map()}
         next={last ? encodeCursor(last.id) : null}
-        feed_since={await findQueueFeed(c.var.db)}
+        feed_since={await findQueueFeed(db)}
       />,
     )
   })
@@ -63,6 +64,7 @@ export const queueRoutes = new Hono<AppEnv>()
     const ids = [...tickedIn(typed), ...readIds(typed['ids'])].slice(0, MOST_AT_ONCE)
     const list = readQueueStatus(typed['status'])
     if (ids.length === 0) return c.redirect(`${queuePath(list)}&ticked=none`, 303)
+    await checkOwn(c, ids)
     const { db, now } = c.var
     const comments = await moderate(db, ids, to, now, { ways: waysOf(c) })
     dropPages(c, comments)
@@ -101,7 +103,9 @@ export const queueRoutes = new Hono<AppEnv>()
   .post('/:id/replies', async (c) => {
     const { db, now, site } = c.var
     const { typed } = await readFormMethod(c)
-    const reply = { name: ownerName(site), body: typed['body']?.trim() ?? '' }
+    const person = signedIn(c)
+    const by = { name: nameOf(person, site), by_moderator: isModerator(person) }
+    const reply = { ...by, body: typed['body']?.trim() ?? '' }
     const post_id = await replyToComment(db, idOf(c), reply, now, { ways: waysOf(c) })
     c.var.pages.dropPost(post_id)
     return back(c, typed['status'])

@@ -145,6 +145,7 @@ export function clearComments(db: Db, ids: number[], now: Date) {
       body: '',
       html: '',
       by_owner: 0,
+      by_moderator: 0,
       notify: 0,
       key_hash: null,
       block: null,
@@ -190,8 +191,7 @@ export function updateCorrected(db: Db, id: number, moment: string | null) {
   if (moment === null) return update
   return update
     .where('corrected_at', 'is', null)
-    .where('status', '=', 'approved')
-    .where('by_owner', '=', 0)
+    .where(sql<boolean>`status = 'approved' AND by_owner = 0`)
 }
 
 /** To these where they are published now, and to all that they hang on. */

@@ -1,6 +1,7 @@
 import type { Settings } from '../settings/settings.ts'
 import { formatMoment } from '../ui/format.ts'
 import { textFor } from '../ui/text/text.ts'
+import { Only } from '../ui/viewer.tsx'
 import type { QueueStatus } from './decided.ts'
 import { MOST_LETTERS } from './input.ts'
 import { BLOCKED } from './moderation.ts'
@@ -61,7 +62,9 @@ export function QueueItem({ comment, site, status, sent = [] }: QueueItemProps) 
           <Thank {...{ comment, status, site }} />
         )}
         {comment.by_owner === 0 && (
-          <Act {...{ comment, status }} path="block" name={text.moderation.block_writer} />
+          <Only right="blocking">
+            <Act {...{ comment, status }} path="block" name={text.moderation.block_writer} />
+          </Only>
         )}
         <AskDeletion {...{ comment, status, site }} />
       </div>

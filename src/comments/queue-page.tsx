@@ -2,6 +2,7 @@ import type { Settings } from '../settings/settings.ts'
 import { OwnerLayout } from '../ui/owner-layout.tsx'
 import { queue_css } from '../ui/style/queue.ts'
 import { textFor } from '../ui/text/text.ts'
+import { Only } from '../ui/viewer.tsx'
 import { FollowQueue } from './queue-feed-page.tsx'
 import { type Decided, queue_statuses, type QueueStatus } from './decided.ts'
 import { QueueItem } from './queue-item.tsx'
@@ -74,7 +75,11 @@ export function QueuePage(props: QueuePageProps) {
           </a>
         </p>
       )}
-      {status === 'pending' && <FollowQueue site={site} since={feed_since} />}
+      {status === 'pending' && (
+        <Only right="blog">
+          <FollowQueue site={site} since={feed_since} />
+        </Only>
+      )}
     </OwnerLayout>
   )
 }

@@ -3,10 +3,22 @@ import type { Db } from '../db/database.ts'
 import type { Paging } from '../http/json.ts'
 import type { CommentStatus } from './comment.ts'
 import type { Decided } from './decided.ts'
+import { isUnderOwn } from './own-queries.ts'
 import { among } from './place-queries.ts'
 
-/** What the owner decides on: newest first, one more than asked for. */
-export async function listQueue(db: Db, status: CommentStatus, paging: Paging, words = '') {
+interface QueueOf {
+  words?: string
+  /** Under whose posts; null for all. */
+  only_by?: number | null
+}
+
+/** What is to be decided on: newest first, one more than asked for. */
+export async function listQueue(
+  db: Db,
+  status: CommentStatus,
+  paging: Paging,
+  { words = '', only_by = null }: QueueOf = {},
+) {
   let query = db
     .selectFrom('comments')
     .innerJoin('posts', 'posts.id', 'comments.post_id')
@@ -32,6 +44,7 @@ export async function listQueue(db: Db, status: CommentStatus, paging: Paging, w
     .where(hasStatus(status))
     .orderBy('comments.id', 'desc')
     .limit(paging.limit + 1)
+  if (only_by !== null) query = query.where(isUnderOwn(only_by, status))
   if (paging.before) query = query.where('comments.id', '<', paging.before)
   if (words) query = query.where(has(words))
   return query.execute()
@@ -89,6 +102,17 @@ function has(words: string) {
 }
 
 export type QueuedComment = Awaited<ReturnType<typeof listQueue>>[number]
+
+/** Those that wait under one's own posts. */
+export async function countWaitingFor(db: Db, author_id: number | null): Promise<number> {
+  const row = await db
+    .selectFrom('comments')
+    .select((eb) => eb.fn.countAll<number>().as('waiting'))
+    .where(hasStatus('pending'))
+    .where(isUnderOwn(author_id, 'pending'))
+    .executeTakeFirstOrThrow()
+  return row.waiting
+}
 
 /** Looked up by hash: nothing secret is compared here. */
 export async function isQueueFeed(db: Db, hash: Uint8Array): Promise<boolean> {

@@ -15,7 +15,7 @@ import { givePlaces, insertComment, moveCounts, raiseComments, updateStatus } fr
 export async function replyToComment(
   db: Db,
   id: number,
-  reply: { name: string; body: string },
+  reply: { name: string; body: string; by_moderator?: boolean },
   now: Date,
   { ways, first = [] }: Circumstances = {},
 ): Promise<number> {
@@ -37,6 +37,7 @@ export async function replyToComment(
     body: reply.body,
     html: renderComment(reply.body).html,
     by_owner: 1,
+    by_moderator: reply.by_moderator ? 1 : 0,
     created_at: iso(now),
     decided_at: null,
   })

@@ -1,9 +1,10 @@
 import { Hono } from 'hono'
 import { type FieldError, TooManyRequestsError } from '../errors.ts'
-import type { AppContext, AppEnv } from '../http/context.ts'
+import { type AppContext, type AppEnv, signedName } from '../http/context.ts'
 import { checkForm, inWords } from '../http/forms.ts'
 import { sendPage } from '../http/send-page.ts'
 import { secondsAfter } from '../lib/time.ts'
+import { isModerator } from '../http/person.ts'
 import { canMail, waysOf } from '../outbox/ways.ts'
 import { textFor } from '../ui/text/text.ts'
 import { isOpen, threadPath } from './comment.ts'
@@ -30,7 +31,7 @@ export const commentRoutes = new Hono<AppEnv>()
   .post('/', async (c) => {
     const { post, site, db, now, keys, typed, beside, block } = c.var
     if (!isOpen(post, site)) return sendClosed(c)
-    const form = checkForm(CommentForm, withName(typed, site, c.var.owner))
+    const form = checkForm(CommentForm, withName(typed, signedName(c, site)))
     if (!form.ok) return sendBack(c, form.errors)
     const token = await checkToken(await keys.get(db, 'form'), post.id, form.value.token, now)
     const outcome = await submitComment(
@@ -40,6 +41,7 @@ export const commentRoutes = new Hono<AppEnv>()
       {
         input: form.value,
         by_owner: c.var.owner,
+        by_moderator: isModerator(c.var.person),
         token,
         trap_filled: form.value[TRAP] !== '',
         block,
@@ -102,8 +104,9 @@ async function sendBack(c: AppContext, errors: FieldError[], status = 422): Prom
 
 /** The form as it was sent, for a page of its own. */
 function formOf(c: AppContext) {
-  const { post, site, typed, owner } = c.var
-  return { post, site, typed, by_owner: owner, can_mail: canMail(c), site_key: allowWidget(c) }
+  const { post, site, typed } = c.var
+  const signed_as = signedName(c, site)
+  return { post, site, typed, signed_as, can_mail: canMail(c), site_key: allowWidget(c) }
 }
 
 /** 429: the same page, and when to try again. */

@@ -17,6 +17,7 @@ import { insertChecked, raiseComments } from './queries.ts'
 export interface Submission {
   input: Pick<CommentForm, 'name' | 'body' | 'email' | 'url' | 'parent' | 'notify'>
   by_owner: boolean
+  by_moderator: boolean
   /** By JSON, without a form: there is no token and no trap. */
   token: TokenCheck | 'program'
   trap_filled: boolean
@@ -47,7 +48,7 @@ export async function submitComment(
 ): Promise<Outcome> {
   const refusal = refuse(post, site, submission, now)
   if (refusal) return refusal
-  const { input, history, block, by_owner, opening, ways } = submission
+  const { input, history, block, by_owner, by_moderator, opening, ways } = submission
   const { html, links } = renderComment(input.body)
   const challenge = submission.challenge && (await submission.challenge())
   const evidence = { ...evidenceOf(submission, site, links), challenge }
@@ -66,6 +67,7 @@ export async function submitComment(
     body: input.body,
     html,
     by_owner: by_owner ? (1 as const) : (0 as const),
+    by_moderator: by_moderator ? (1 as const) : (0 as const),
     notify: input.notify ? (1 as const) : (0 as const),
     key_hash,
     // The owner is not counted either: who shares their network need not wait for them.

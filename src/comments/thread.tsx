@@ -40,8 +40,10 @@ export interface ThreadProps {
   can_mail: boolean
   /** Of Cloudflare's check, where the form has it. */
   site_key: string | null
-  /** The owner is signed in, and sees what only they do. */
-  by_owner: boolean
+  /** The name of somebody signed in; null for everybody else. */
+  signed_as: string | null
+  /** Whoever looks decides on the comments under this post. */
+  may_thank: boolean
   /** When the thread was read. */
   as_of: string
   /** The comment under which the form stands. */
@@ -52,7 +54,7 @@ export interface ThreadProps {
 
 /** The comments under a post, and the form. */
 export function Thread(props: ThreadProps) {
-  const { site, post, count, branches, token, can_mail, site_key, by_owner, answers, thanks } =
+  const { site, post, count, branches, token, can_mail, site_key, signed_as, answers, thanks } =
     props
   const text = textFor(site.language)
   const is_open = post.comments_open === 1
@@ -66,7 +68,7 @@ export function Thread(props: ThreadProps) {
       <Pages {...props} />
       <News {...props} />
       {is_open && !answers && (
-        <CommentForm {...{ site, post, token, can_mail, site_key, by_owner }} />
+        <CommentForm {...{ site, post, token, can_mail, site_key, signed_as }} />
       )}
       {!is_open && <p class="meta">{text.comments_closed}</p>}
     </section>
@@ -163,7 +165,7 @@ function Gone({ site, comment }: ThreadProps & { comment: ShownComment }) {
 
 /** What can be done with a comment: by everybody, and by its writer. */
 function Do({ comment, ...props }: ThreadProps & { comment: ShownComment }) {
-  const { site, post, answers, token, can_mail, site_key, by_owner, own } = props
+  const { site, post, answers, token, can_mail, site_key, signed_as, may_thank, own } = props
   const may_like = comment.status === 'approved'
   const may_reply = post.comments_open === 1 && may_like
   if (!may_like && !own.has(comment.id)) return null
@@ -180,16 +182,16 @@ function Do({ comment, ...props }: ThreadProps & { comment: ShownComment }) {
         )}
         {may_reply && <ReplyLink {...props} comment={comment} />}
         <OwnLinks {...props} comment={comment} />
-        {by_owner && may_like && comment.by_owner === 0 && <Thank site={site} comment={comment} />}
+        {may_thank && may_like && comment.by_owner === 0 && <Thank site={site} comment={comment} />}
       </div>
       {may_reply && answers?.id === comment.id && (
-        <CommentForm {...{ site, post, token, can_mail, site_key, by_owner }} answers={comment} />
+        <CommentForm {...{ site, post, token, can_mail, site_key, signed_as }} answers={comment} />
       )}
     </>
   )
 }
 
-/** The owner's, for a correction; it leads back to the comment. */
+/** Theirs who may, for a correction; it leads back to the comment. */
 function Thank({ site, comment }: { site: Settings; comment: ShownComment }) {
   const text = textFor(site.language).correction
   const is_thanked = comment.corrected_at !== null

@@ -33,6 +33,7 @@ export interface CommentsTable {
   pinned: Flag
   opened: NullableFlag
   read: NullableFlag
+  by_moderator: Flag
   corrected_at: string | null
   seen_at: string | null
 }

@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely'
+import type { Role } from '../rights.ts'
 import type { Blob, Flag, Json } from './column-types.ts'
 import type {
   CommenterSourcesTable,
@@ -117,6 +118,7 @@ export interface PostsTable {
   created_at: string
   updated_at: string
   guid: Generated<string>
+  author_id: Generated<number | null>
 }
 
 export interface PostCountsTable {
@@ -167,15 +169,17 @@ export interface TokensTable {
   created_at: string
   used_at: string | null
   revoked_at: string | null
+  user_id: Generated<number | null>
 }
 
 export interface UsersTable {
   id: Generated<number>
-  role: 'owner' | 'author' | 'moderator'
+  role: Role
   name: string
   email: string
   key_hash: Blob
   created_at: string
+  seen_at: Generated<string | null>
 }
 
 export interface SessionsTable {
@@ -189,6 +193,8 @@ export interface SessionsTable {
 export interface SignInLinksTable {
   hash: Blob
   expires_at: string
+  user_id: Generated<number | null>
+  makes_key: Flag
 }
 
 export interface FailedTriesTable {

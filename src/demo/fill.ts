@@ -18,7 +18,7 @@ import { markSamples } from './mark.ts'
 import { type DemoPost, demo_pages, demo_posts } from './posts.ts'
 import { fillVisits } from './visits.ts'
 
-const AUTHOR = 'Mira Halden'
+const byline = { author: 'Mira Halden', author_id: null }
 
 /** Fills an empty blog with the demo site, dated back from `now`, by the features' own builders. */
 export async function fillDemo(db: Db, now: Date): Promise<void> {
@@ -28,7 +28,7 @@ export async function fillDemo(db: Db, now: Date): Promise<void> {
   const read: ReadPost[] = []
   for (const demo_post of [...demo_pages, ...demo_posts.toReversed()]) {
     const published = daysAgo(now, demo_post)
-    const post = await createPost(db, readPost(demo_post, published), AUTHOR, published)
+    const post = await createPost(db, readPost(demo_post, published), byline, published)
     const visits = await fillVisits(db, post, demo_post.views, chance, now)
     read.push({ id: post.id, slug: post.slug, published_on: dayIn('UTC', published), visits })
     await fillComments(db, post, now)

@@ -1,12 +1,14 @@
 import type { Context } from 'hono'
 import { type Config, type Env, readConfig } from '../config.ts'
 import { Db } from '../db/database.ts'
+import { UnauthorizedError } from '../errors.ts'
 import { readStart } from '../lib/url-start.ts'
 import { SettingsMemory } from '../settings/settings-memory.ts'
 import type { Settings } from '../settings/settings.ts'
 import { type Client, readClient } from './client.ts'
 import { KeyRing } from './keys.ts'
 import { PageMemory } from './page-memory.ts'
+import { nameOf, type Person } from './person.ts'
 import { Renderings } from './renderings.ts'
 
 /** What middleware puts into `c.var`. Features add their own beside their middleware. */
@@ -22,6 +24,10 @@ export interface AppVariables {
   owner: boolean
   /** The same, by session, and wanting to see what only the owner does: not with `?as=reader`. */
   as_owner: boolean
+  /** Who that is; null for readers. */
+  person: Person | null
+  /** Whose posts alone, and what hangs on them, this request may reach; null for all. */
+  only_by: number | null
   /** Set by loadSettings, or by loadPost. */
   site: Settings
   settings_memory: SettingsMemory
@@ -54,9 +60,22 @@ export function rememberer(clock: () => Date): (c: AppContext) => void {
     c.set('origin', config.site_url ?? readStart(c.req.url).origin)
     c.set('owner', false)
     c.set('as_owner', false)
+    c.set('person', null)
+    c.set('only_by', null)
     c.set('settings_memory', settings_memory)
     c.set('pages', pages)
     c.set('renderings', renderings)
     c.set('keys', keys)
   }
+}
+
+/** The name under which somebody signed in comments, and waits for nobody; null for readers. */
+export function signedName(c: AppContext, site: Settings): string | null {
+  return c.var.person && nameOf(c.var.person, site)
+}
+
+/** Behind the rights of rights.ts there is always somebody. */
+export function signedIn(c: AppContext): Person {
+  if (!c.var.person) throw new UnauthorizedError()
+  return c.var.person
 }

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact'
 import { renderToString } from 'preact-render-to-string'
+import { seenBy } from '../ui/viewer.tsx'
 import type { AppContext } from './context.ts'
 
 export function renderPage(page: VNode): string {
@@ -14,5 +15,6 @@ export function renderPiece(piece: VNode): string {
 /** A page for one person, or one that is not worth keeping. */
 export function sendPage(c: AppContext, page: VNode, status = 200): Response {
   c.header('Cache-Control', 'private, no-store')
-  return c.html(renderPage(page), status as 200)
+  const role = c.get('person')?.role ?? 'owner'
+  return c.html(renderPage(seenBy(role, page)), status as 200)
 }

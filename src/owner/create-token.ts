@@ -4,12 +4,13 @@ import { iso } from '../lib/time.ts'
 import { insertToken } from './queries.ts'
 import { newToken } from './token.ts'
 
-/** Makes a token with the owner's rights and gives it: only its hash stays here. */
+/** Makes a token with this person's rights, nobody's is the owner's, and gives it: only its hash stays here. */
 export async function createToken(
   db: Db,
-  { name, now }: { name: string; now: Date },
+  { name, now, user_id = null }: { name: string; now: Date; user_id?: number | null },
 ): Promise<string> {
   const token = newToken(randomBytes(32))
-  await insertToken(db, { name, hash: await sha256(token), created_at: iso(now) }).execute()
+  const hash = await sha256(token)
+  await insertToken(db, { name, hash, user_id, created_at: iso(now) }).execute()
   return token
 }

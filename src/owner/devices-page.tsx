@@ -1,6 +1,7 @@
 import type { FieldError } from '../errors.ts'
 import type { Settings } from '../settings/settings.ts'
 import { textFor } from '../ui/text/text.ts'
+import { Only } from '../ui/viewer.tsx'
 import { SessionsSection, type ShownSession } from './sessions-section.tsx'
 import { SettingsLayout } from './settings-layout.tsx'
 import { type ShownToken, TokensSection } from './tokens-section.tsx'
@@ -45,7 +46,9 @@ export function DevicesPage({ site, waiting, sessions, tokens, refused }: Device
           <button class="plain">{text.password_new}</button>
         </form>
       </section>
-      <TokensSection site={site} tokens={tokens} {...refused} />
+      <Only right="tokens">
+        <TokensSection site={site} tokens={tokens} {...refused} />
+      </Only>
     </SettingsLayout>
   )
 }

@@ -1,8 +1,8 @@
 import { Hono } from 'hono'
 import { readAgent } from '../analytics/agent.ts'
 import { NotFoundError } from '../errors.ts'
-import type { AppContext, AppEnv } from '../http/context.ts'
-import { readFormMethod } from '../http/form-method.ts'
+import { type AppContext, type AppEnv, signedIn } from '../http/context.ts'
+import { requireDelete } from '../http/form-method.ts'
 import { checkForm, inWords, readTyped } from '../http/forms.ts'
 import { readId } from '../http/json.ts'
 import { sendPage } from '../http/send-page.ts'
@@ -15,13 +15,13 @@ import { DevicesPage } from './devices-page.tsx'
 import { TokenForm } from './input.ts'
 import { KeyPage } from './key-page.tsx'
 import {
-  deleteSession,
+  deleteSessionOf,
   deleteSessions,
   deleteSignInLinks,
   revokeToken,
   selectSessions,
   selectTokens,
-  updateOwnerKey,
+  updateKey,
 } from './queries.ts'
 import { SHOWN_LINK_SECONDS } from './session.ts'
 import { readSession, takeSession } from './session-cookie.ts'
@@ -35,7 +35,8 @@ export const devicesRoutes = new Hono<AppEnv>()
   .post('/links', async (c) => {
     const { db, now, origin, site, waiting } = c.var
     const text = textFor(site.language).owner.door
-    const link = `${origin}/owner/sign-in?link=${await createSignInLink(db, SHOWN_LINK_SECONDS, now)}`
+    const secret = await createSignInLink(db, SHOWN_LINK_SECONDS, now, signedIn(c).id)
+    const link = `${origin}/owner/sign-in?link=${secret}`
     const words = { title: text.phone_title, words: text.phone_scan }
     return sendPage(c, <ShownLinkPage {...{ site, waiting, link, ...words }} />)
   })
@@ -49,19 +50,23 @@ export const devicesRoutes = new Hono<AppEnv>()
   })
   .on(['POST', 'DELETE'], '/sessions', async (c) => {
     await requireDelete(c)
-    await c.var.db.batch(deleteSessions(c.var.db), deleteSignInLinks(c.var.db))
+    const { db } = c.var
+    const person = signedIn(c)
+    await db.batch(deleteSessions(db, person), deleteSignInLinks(db, person))
     takeSession(c)
     return c.redirect('/owner/sign-in', 303)
   })
   .on(['POST', 'DELETE'], '/sessions/:id', async (c) => {
     await requireDelete(c)
     const hash = fromBase64Url(c.req.param('id'))
-    if (hash) await deleteSession(c.var.db, hash).execute()
+    const { db } = c.var
+    if (hash) await deleteSessionOf(db, signedIn(c), hash).execute()
     return c.redirect('/owner/devices#sessions', 303)
   })
   .post('/password', async (c) => {
     const key_text = newSignInKey(randomBytes(26))
-    const owner = await updateOwnerKey(c.var.db, await sha256(key_text)).executeTakeFirst()
+    const update = updateKey(c.var.db, signedIn(c), await sha256(key_text))
+    const owner = await update.executeTakeFirst()
     if (!owner) throw new NotFoundError('This blog has no owner yet.')
     const { site, origin } = c.var
     return sendPage(c, <KeyPage {...{ site, key_text }} address={origin} email={owner.email} />)
@@ -74,13 +79,13 @@ export const devicesRoutes = new Hono<AppEnv>()
       return sendDevices(c, { typed: form.typed, errors })
     }
     const { name } = form.value
-    const token = await createToken(db, { name, now })
+    const token = await createToken(db, { name, now, user_id: signedIn(c).id })
     return sendPage(c, <ShownTokenPage {...{ site, waiting, name, token }} />)
   })
   .on(['POST', 'DELETE'], '/tokens/:id', async (c) => {
     await requireDelete(c)
     const id = readId(c.req.param('id'))
-    if (id) await revokeToken(c.var.db, id, c.var.now).execute()
+    if (id) await revokeToken(c.var.db, id, signedIn(c), c.var.now).execute()
     return c.redirect('/owner/devices#tokens', 303)
   })
 
@@ -89,7 +94,10 @@ async function sendDevices(
   refused?: Parameters<typeof DevicesPage>[0]['refused'],
 ): Promise<Response> {
   const { db, now, site, waiting } = c.var
-  const [rows, tokens] = await db.batch(selectSessions(db, now), selectTokens(db))
+  const [rows, tokens] = await db.batch(
+    selectSessions(db, signedIn(c), now),
+    selectTokens(db, signedIn(c)),
+  )
   const own = toBase64Url(await sha256(readSession(c) ?? ''))
   const sessions = rows.map(({ hash, agent, created_at }): ShownSession => {
     const id = toBase64Url(new Uint8Array(hash))
@@ -98,10 +106,4 @@ async function sendDevices(
   })
   const status = refused ? 422 : 200
   return sendPage(c, <DevicesPage {...{ site, waiting, sessions, tokens, refused }} />, status)
-}
-
-/** These are only ever taken away. */
-async function requireDelete(c: AppContext): Promise<void> {
-  const { method } = await readFormMethod(c)
-  if (method !== 'DELETE') throw new NotFoundError()
 }

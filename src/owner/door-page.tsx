@@ -50,16 +50,25 @@ export function SignInPage({ site, typed = {}, kept = {}, errors = [] }: SignInP
   )
 }
 
+interface LinkPageProps {
+  site: Settings
+  link: string
+  /** Whom the link welcomes: it makes them a password. */
+  name?: string
+}
+
 /** A link never acts when it is opened: programs open links too. */
-export function LinkPage({ site, link }: { site: Settings; link: string }) {
+export function LinkPage({ site, link, name }: LinkPageProps) {
   const text = textFor(site.language).owner
+  const { people } = text
+  const title = name ? people.welcome(name) : text.link_title
   return (
-    <OwnerLayout site={site} title={text.link_title} waiting={null}>
-      <h1>{text.link_title}</h1>
-      <p>{text.link_intro}</p>
+    <OwnerLayout site={site} title={title} waiting={null}>
+      <h1>{title}</h1>
+      <p>{name ? people.welcome_intro(site.title) : text.link_intro}</p>
       <form method="post" action="/owner/sign-in">
         <input type="hidden" name="link" value={link} />
-        <button>{text.sign_in}</button>
+        <button>{name ? people.welcome_button : text.sign_in}</button>
       </form>
     </OwnerLayout>
   )

@@ -12,6 +12,7 @@ import { textFor } from '../ui/text/text.ts'
 import { CommentList } from './home-comments.tsx'
 import { PostTable } from './home-posts.tsx'
 import type { NewComment, NewPost, Totals } from './home-queries.ts'
+import { SignOut } from './sign-out.tsx'
 
 interface HomePageProps {
   site: Settings
@@ -30,7 +31,7 @@ interface HomePageProps {
 /** What an owner wants to know first: whether somebody waits, and how the posts do. */
 export function HomePage(props: HomePageProps) {
   const { site, waiting, report, week, totals, posts, held, published } = props
-  const { write, desk_home: text, home, sign_out } = textFor(site.language).owner
+  const { write, desk_home: text, home } = textFor(site.language).owner
   const count = formatNumber(waiting, site.language)
   return (
     <OwnerLayout
@@ -64,10 +65,7 @@ export function HomePage(props: HomePageProps) {
           </section>
         )}
       </div>
-      <form class="do" method="post" action="/owner/session">
-        <input type="hidden" name="_method" value="DELETE" />
-        <button class="plain">{sign_out}</button>
-      </form>
+      <SignOut site={site} />
     </OwnerLayout>
   )
 }

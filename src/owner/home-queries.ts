@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { isUnderOwn } from '../comments/own-queries.ts'
 import type { Db } from '../db/database.ts'
 import { iso } from '../lib/time.ts'
 
@@ -17,14 +18,20 @@ export function selectTotals(db: Db) {
 export type Totals = { views: number; visitors: number; reads: number; comments: number }
 
 /** The latest by others, with where they stand; each kind in the order of its own index. */
-export function selectNewestComments(db: Db, status: 'approved' | 'pending', count: number) {
-  const by_others = db
+export function selectNewestComments(
+  db: Db,
+  status: 'approved' | 'pending',
+  count: number,
+  only_by: number | null = null,
+) {
+  const all = db
     .selectFrom('comments')
     .innerJoin('posts', 'posts.id', 'comments.post_id')
     .select(['comments.id', 'comments.name', 'comments.html', 'comments.created_at'])
     .select(['posts.slug', 'posts.title'])
     .where('comments.by_owner', '=', 0)
     .limit(count)
+  const by_others = only_by === null ? all : all.where(isUnderOwn(only_by, status))
   if (status === 'pending') return by_others.where(isWaiting).orderBy('comments.id', 'desc')
   const published_at = sql`coalesce(comments.decided_at, comments.created_at)`
   return by_others
@@ -40,8 +47,8 @@ export type NewComment = Awaited<
   ReturnType<ReturnType<typeof selectNewestComments>['execute']>
 >[number]
 
-export function selectNewestPosts(db: Db, count: number, now: Date) {
-  return db
+export function selectNewestPosts(db: Db, count: number, now: Date, only_by: number | null = null) {
+  const newest = db
     .selectFrom('posts')
     .innerJoin('post_counts', 'post_counts.post_id', 'posts.id')
     .select(['posts.id', 'posts.title', 'views', 'visitors', 'comments'])
@@ -50,6 +57,7 @@ export function selectNewestPosts(db: Db, count: number, now: Date) {
     .where('posts.published_at', '<=', iso(now))
     .orderBy('posts.published_at', 'desc')
     .limit(count)
+  return only_by === null ? newest : newest.where('author_id', '=', only_by)
 }
 
 export type NewPost = Awaited<ReturnType<ReturnType<typeof selectNewestPosts>['execute']>>[number]

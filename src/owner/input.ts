@@ -22,6 +22,18 @@ export const SetUpForm = v.object({
   ),
 })
 
+const role = v.picklist(['author', 'moderator'], 'choice_wrong')
+
+export const RoleForm = v.object({ role })
+
+export const PersonForm = v.object({
+  name: v.pipe(trimmed, v.minLength(1, 'name_missing'), v.maxLength(80, 'name_long')),
+  email,
+  role,
+})
+
+export type PersonForm = v.InferOutput<typeof PersonForm>
+
 export type SetUpForm = v.InferOutput<typeof SetUpForm>
 
 export const SignInForm = v.object({ email: trimmed, key: trimmed, link: trimmed, to: trimmed })

@@ -2,6 +2,7 @@ import type { Settings } from '../settings/settings.ts'
 import { CopyButton } from '../ui/copy-button.tsx'
 import { OwnerLayout } from '../ui/owner-layout.tsx'
 import { textFor } from '../ui/text/text.ts'
+import { Only } from '../ui/viewer.tsx'
 
 interface KeyPageProps {
   site: Settings
@@ -22,7 +23,11 @@ export function KeyPage({ site, address, email, key_text }: KeyPageProps) {
         {key_text}
       </output>
       <form method="post" action="/owner/sign-in">
-        {site.sample === 1 && <input type="hidden" name="to" value="/owner/demo" />}
+        {site.sample === 1 && (
+          <Only right="blog">
+            <input type="hidden" name="to" value="/owner/demo" />
+          </Only>
+        )}
         <label>
           {text.email}
           <input name="email" type="email" readOnly autoComplete="username" value={email} />

@@ -3,6 +3,7 @@ import { renderToString } from 'preact-render-to-string'
 import type { AppContext, AppEnv } from '../http/context.ts'
 import { default_settings } from '../settings/settings.ts'
 import { strip_css } from '../ui/style/strip.ts'
+import { mayOpen } from './require-right.ts'
 import { Strip } from './strip.tsx'
 
 /** Lays the owner's strip on readers' pages: those of somebody signed in are made for them, and kept for nobody. */
@@ -27,7 +28,12 @@ async function withStrip(c: AppContext): Promise<string> {
   const page = await c.res.text()
   const post_id = /<article data-post="(\d+)"/.exec(page)?.[1]
   const strip = renderToString(
-    <Strip {...{ site, post_id }} as_reader={as_reader.pathname + as_reader.search} />,
+    <Strip
+      {...{ site, post_id }}
+      as_reader={as_reader.pathname + as_reader.search}
+      may_edit={await mayOpen(c, `/owner/posts/${post_id}`)}
+      may_see_readers={await mayOpen(c, `/owner/stats/posts/${post_id}`)}
+    />,
   )
   return page.replace('</style>', `${strip_css}</style>`).replace('<body>', (body) => body + strip)
 }

@@ -1,38 +1,55 @@
 import { type Insertable, sql } from 'kysely'
 import type { Db } from '../db/database.ts'
 import type { TokensTable } from '../db/schema.ts'
+import type { Person } from '../http/person.ts'
 import { iso, secondsAfter } from '../lib/time.ts'
+import type { Role } from '../rights.ts'
 import { SESSION_DAYS } from './session.ts'
+
+type Somebody = Pick<Person, 'id' | 'role'>
+
+/** What belongs to nobody is the owner's. */
+function isOf({ id, role }: Somebody) {
+  return role === 'owner'
+    ? sql<boolean>`coalesce(user_id IN (SELECT id FROM users WHERE role = 'owner'), 1)`
+    : sql<boolean>`user_id = ${id}`
+}
 
 export function insertToken(db: Db, token: Insertable<TokensTable>) {
   return db.insertInto('tokens').values(token)
 }
 
-/** Looked up by hash: nothing secret is compared here. */
-export async function findToken(db: Db, hash: Uint8Array) {
+/** Whose it is. Looked up by hash: nothing secret is compared here. */
+export async function findTokenUser(db: Db, hash: Uint8Array) {
   return db
     .selectFrom('tokens')
-    .select(['id', 'name'])
+    .leftJoin('users', 'users.id', 'tokens.user_id')
+    .select(['users.id', 'users.role', 'users.name'])
     .where('hash', '=', sql<number[]>`${hash}`)
     .where('revoked_at', 'is', null)
     .executeTakeFirst()
 }
 
 /** Those that still let somebody in, newest first. */
-export function selectTokens(db: Db) {
+export function selectTokens(db: Db, person: Somebody) {
   return db
     .selectFrom('tokens')
     .select(['id', 'name', 'created_at'])
     .where('revoked_at', 'is', null)
+    .where(isOf(person))
     .orderBy('id', 'desc')
 }
 
-export function revokeToken(db: Db, id: number, now: Date) {
+export function revokeToken(db: Db, id: number, person: Somebody, now: Date) {
+  return revokeTokens(db, person, now).where('id', '=', id)
+}
+
+export function revokeTokens(db: Db, person: Somebody, now: Date) {
   return db
     .updateTable('tokens')
     .set({ revoked_at: iso(now) })
-    .where('id', '=', id)
     .where('revoked_at', 'is', null)
+    .where(isOf(person))
 }
 
 const bytes = (hash: Uint8Array) => sql<number[]>`${hash}`
@@ -48,16 +65,40 @@ export function insertOwner(db: Db, owner: NewOwner, now: Date) {
   return db.insertInto('users').values({ ...owner, role: 'owner', created_at: iso(now) })
 }
 
-/** Another key for the owner; the one before is nobody's any more. */
-export function updateOwnerKey(db: Db, key_hash: Uint8Array) {
-  return db.updateTable('users').set({ key_hash }).where('role', '=', 'owner').returning('email')
+export type NewPerson = NewOwner & { role: Exclude<Role, 'owner'> }
+
+/** Fails, and its batch with it, where somebody has this address already. */
+export function insertPerson(db: Db, person: NewPerson, now: Date) {
+  return db.insertInto('users').values({ ...person, created_at: iso(now) })
 }
 
-/** For somebody found by their key, or for the owner whom a link names. */
+export function updateRole(db: Db, id: number, role: NewPerson['role']) {
+  return db.updateTable('users').set({ role }).where('id', '=', id)
+}
+
+/** Their sessions, links and tokens go with them; their posts stay, and are the owner's. */
+export function deletePerson(db: Db, id: number) {
+  return db.deleteFrom('users').where('id', '=', id)
+}
+
+/** Another key; the one before is nobody's any more. */
+export function updateKey(db: Db, { id, role }: Somebody, key_hash: Uint8Array) {
+  const update = db.updateTable('users').set({ key_hash }).returning('email')
+  return role === 'owner' ? update.where('role', '=', 'owner') : update.where('id', '=', id)
+}
+
+/** To the hour: no request of somebody at work costs a write but the first. */
+export function updateSeen(db: Db, by: { id: number } | { email: string }, now: Date) {
+  return db
+    .updateTable('users')
+    .set({ seen_at: iso(now) })
+    .where((eb) => eb.and(by))
+}
+
 export function insertSession(
   db: Db,
   hash: Uint8Array,
-  user: { email: string } | 'owner',
+  by: { email: string } | { id: number },
   agent: string,
   now: Date,
 ) {
@@ -70,7 +111,7 @@ export function insertSession(
       sql<string>`${iso(now)}`.as('created_at'),
       sql<string>`${iso(secondsAfter(now, SESSION_DAYS * 86_400))}`.as('expires_at'),
     ])
-    .where((eb) => (user === 'owner' ? eb('role', '=', 'owner') : eb('email', '=', user.email)))
+    .where((eb) => eb.and(by))
   return db
     .insertInto('sessions')
     .columns(['hash', 'user_id', 'agent', 'created_at', 'expires_at'])
@@ -83,7 +124,7 @@ export function selectSessionUser(db: Db, hash: Uint8Array, now: Date) {
   return db
     .selectFrom('sessions')
     .innerJoin('users', 'users.id', 'sessions.user_id')
-    .select(['users.id', 'role', 'name', 'email', 'expires_at'])
+    .select(['users.id', 'role', 'name', 'seen_at'])
     .where('hash', '=', bytes(hash))
     .where('expires_at', '>', iso(now))
 }
@@ -92,43 +133,66 @@ export function deleteSession(db: Db, hash: Uint8Array) {
   return db.deleteFrom('sessions').where('hash', '=', bytes(hash))
 }
 
-export function selectSessions(db: Db, now: Date) {
+export function deleteSessionOf(db: Db, person: Somebody, hash: Uint8Array) {
+  return deleteSession(db, hash).where(isOf(person))
+}
+
+export function selectSessions(db: Db, person: Somebody, now: Date) {
   return db
     .selectFrom('sessions')
     .select(['hash', 'agent', 'created_at'])
     .where('expires_at', '>', iso(now))
+    .where(isOf(person))
     .orderBy('created_at', 'desc')
 }
 
-export function deleteSessions(db: Db) {
-  return db.deleteFrom('sessions')
+export function deleteSessions(db: Db, person: Somebody) {
+  return db.deleteFrom('sessions').where(isOf(person))
 }
 
 /** Looked up by both: nothing secret is compared here. */
 export async function findUserByKey(db: Db, email: string, key_hash: Uint8Array) {
   return db
     .selectFrom('users')
-    .select('email')
+    .select(['id', 'role', 'name', 'email'])
     .where('email', '=', email)
     .where('key_hash', '=', bytes(key_hash))
     .executeTakeFirst()
 }
 
-export function insertSignInLink(db: Db, hash: Uint8Array, expires_at: string) {
-  return db.insertInto('sign_in_links').values({ hash, expires_at })
+export function insertSignInLink(db: Db, hash: Uint8Array, user_id: number | null, until: Date) {
+  return db.insertInto('sign_in_links').values({ hash, user_id, expires_at: iso(until) })
 }
 
-export function deleteSignInLinks(db: Db) {
-  return db.deleteFrom('sign_in_links')
+/** One that makes a password too, for whom it names. */
+export function insertWelcomeLink(
+  db: Db,
+  hash: Uint8Array,
+  by: { id: number } | { email: string },
+  until: Date,
+) {
+  const named = db
+    .selectFrom('users')
+    .select([bytes(hash).as('hash'), 'id as user_id', sql<1>`1`.as('makes_key')])
+    .select(sql<string>`${iso(until)}`.as('expires_at'))
+    .where((eb) => eb.and(by))
+  return db
+    .insertInto('sign_in_links')
+    .columns(['hash', 'user_id', 'makes_key', 'expires_at'])
+    .expression(named)
 }
 
-/** Takes the link away: a row back is the right to come in, once. */
+export function deleteSignInLinks(db: Db, person: Somebody) {
+  return db.deleteFrom('sign_in_links').where(isOf(person))
+}
+
+/** Takes the link away: a row back is the right to come in, once. Of nobody, it is the owner's. */
 export function useSignInLink(db: Db, hash: Uint8Array, now: Date) {
   return db
     .deleteFrom('sign_in_links')
     .where('hash', '=', bytes(hash))
     .where('expires_at', '>', iso(now))
-    .returning('expires_at')
+    .returning(['user_id', 'makes_key'])
 }
 
 export function insertShareLink(db: Db, hash: Uint8Array, created_at: string) {

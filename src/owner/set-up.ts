@@ -4,7 +4,7 @@ import { monthsInZone } from '../posts/months-in-zone.ts'
 import { updateSettings } from '../settings/queries.ts'
 import type { SetUpForm } from './input.ts'
 import { newSession } from './new-session.ts'
-import { insertOwner, insertSession } from './queries.ts'
+import { insertOwner, insertSession, updateSeen } from './queries.ts'
 import { newSignInKey } from './sign-in-key.ts'
 
 /**
@@ -32,7 +32,8 @@ export async function setUp(
     await db.batch(
       insertOwner(db, owner, now),
       updateSettings(db, settings, now),
-      insertSession(db, session.hash, owner, agent, now),
+      insertSession(db, session.hash, { email: owner.email }, agent, now),
+      updateSeen(db, { email: owner.email }, now),
       ...(await monthsInZone(db, form.time_zone)),
     )
   } catch (error) {

@@ -1,8 +1,6 @@
-import type { BlockList } from '../comments/block-list.ts'
 import type { FieldError } from '../errors.ts'
 import type { Answered } from '../outbox/message.ts'
 import type { Settings } from '../settings/settings.ts'
-import { BlockSection } from './block-section.tsx'
 import { BlogSection } from './blog-section.tsx'
 import { CommentsSection } from './comments-section.tsx'
 import { DemoSection } from './demo-section.tsx'
@@ -14,7 +12,6 @@ import { NoticesSection } from './notices-section.tsx'
 interface SettingsPageProps {
   site: Settings
   waiting: number
-  block_list: BlockList
   /** The section whose form was saved just now. */
   saved?: string
   /** The section whose form comes back, refused or only tried, with what was typed in it. */
@@ -23,15 +20,7 @@ interface SettingsPageProps {
   can_mail: boolean
 }
 
-export function SettingsPage({
-  site,
-  waiting,
-  block_list,
-  saved,
-  back,
-  trial,
-  can_mail,
-}: SettingsPageProps) {
+export function SettingsPage({ site, waiting, saved, back, trial, can_mail }: SettingsPageProps) {
   const of = (section: string) => ({
     site,
     saved: section === saved,
@@ -42,7 +31,6 @@ export function SettingsPage({
       <BlogSection {...of('blog')} />
       <LookSection {...of('look')} />
       <CommentsSection {...of('comments')} />
-      <BlockSection {...of('blocks')} list={block_list} />
       <NoticesSection {...of('notices')} {...{ trial, can_mail }} />
       <MachinesSection {...of('machines')} />
       {site.sample === 1 && <DemoSection {...of('demo')} />}

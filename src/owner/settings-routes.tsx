@@ -1,7 +1,5 @@
 import { Hono } from 'hono'
 import type { AppContext, AppEnv } from '../http/context.ts'
-import { getBlockList } from '../comments/owner-queries.ts'
-import { updateBlockList } from '../comments/queries.ts'
 import { checkForm, inWords, readTyped, type Typed } from '../http/forms.ts'
 import { sendPage } from '../http/send-page.ts'
 import { monthsInZone } from '../posts/months-in-zone.ts'
@@ -12,7 +10,6 @@ import { testNote } from '../outbox/note.ts'
 import { postNote } from '../outbox/post-note.ts'
 import { canMail } from '../outbox/ways.ts'
 import {
-  BlocksForm,
   BlogForm,
   CommentsForm,
   DemoForm,
@@ -24,13 +21,10 @@ import { SettingsPage } from './settings-page.tsx'
 
 /** A page of sections: each has its form, and each form its address. */
 export const settingsRoutes = new Hono<AppEnv>()
-  .get('/', async (c) =>
-    sendPage(c, <SettingsPage {...await pageOf(c)} saved={c.req.query('saved')} />),
-  )
+  .get('/', async (c) => sendPage(c, <SettingsPage {...pageOf(c)} saved={c.req.query('saved')} />))
   .post('/blog', (c) => save(c, 'blog', BlogForm))
   .post('/look', (c) => save(c, 'look', LookForm))
   .post('/comments', (c) => save(c, 'comments', CommentsForm))
-  .post('/blocks', (c) => saveBlocks(c))
   .post('/notices', (c) => save(c, 'notices', NoticesForm))
   .post('/notices/trial', (c) => tryNotices(c))
   .post('/demo', (c) => save(c, 'demo', DemoForm))
@@ -56,15 +50,6 @@ async function save(c: AppContext, section: string, schema: SectionForm): Promis
   return c.redirect(`/owner/settings?saved=${section}#${section}`, 303)
 }
 
-/** Beside the settings' own row: only new comments need it. */
-async function saveBlocks(c: AppContext): Promise<Response> {
-  const form = checkForm(BlocksForm, await readTyped(c.req.raw))
-  if (!form.ok) return sendBack(c, 'blocks', form.typed, form.errors)
-  const { block_hold: hold, block_spam: spam } = form.value
-  await updateBlockList(c.var.db, { hold, spam }).execute()
-  return c.redirect('/owner/settings?saved=blocks#blocks', 303)
-}
-
 /** Sends a test note now, to what is typed and not saved yet, and shows the answer. */
 async function tryNotices(c: AppContext): Promise<Response> {
   const { site, origin } = c.var
@@ -78,7 +63,7 @@ async function tryNotices(c: AppContext): Promise<Response> {
   const note = testNote(origin, textFor(site.language).outbox)
   const trial = await postNote(notify_url, note, crypto.randomUUID())
   const back = { section: 'notices', typed, errors: [] }
-  return sendPage(c, <SettingsPage {...await pageOf(c)} {...{ back, trial }} />)
+  return sendPage(c, <SettingsPage {...pageOf(c)} {...{ back, trial }} />)
 }
 
 /** 422: the page as it was, this one form as it was typed. */
@@ -91,14 +76,13 @@ async function sendBack(
   const { owner, outbox } = textFor(c.var.site.language)
   const errors = inWords(wrong, {
     ...owner.settings.errors,
-    ...owner.moderation.errors,
     ...outbox.errors,
   })
   const back = { section, typed, errors }
-  return sendPage(c, <SettingsPage {...await pageOf(c)} back={back} />, 422)
+  return sendPage(c, <SettingsPage {...pageOf(c)} back={back} />, 422)
 }
 
-async function pageOf(c: AppContext) {
-  const { db, site, waiting } = c.var
-  return { site, waiting, block_list: await getBlockList(db), can_mail: canMail(c) }
+function pageOf(c: AppContext) {
+  const { site, waiting } = c.var
+  return { site, waiting, can_mail: canMail(c) }
 }

@@ -25,7 +25,8 @@ export const shareRoutes = new Hono<AppEnv>()
     const text = textFor(site.language).owner.stats
     const key = toBase64Url(randomBytes(18))
     await insertShareLink(db, await sha256(key), iso(now)).execute()
-    const words = { title: text.share, words: text.share_once, back: '/owner/stats/shares' }
+    const back = { href: '/owner/stats/shares', words: text.share }
+    const words = { title: text.share, words: text.share_once, back }
     return sendPage(
       c,
       <ShownLinkPage {...{ site, waiting, ...words }} link={`${origin}/stats/${key}`} />,

@@ -9,13 +9,18 @@ interface PageProps {
   waiting: number
 }
 
+interface Back {
+  href: string
+  words: string
+}
+
 interface LinkProps extends PageProps {
   title: string
   /** What the link is good for, and how long. */
   words: string
   link: string
   /** The page from which it was made. */
-  back?: string
+  back?: Back
 }
 
 /** A link for another device: as a picture, and as text for a device without a camera. */
@@ -57,12 +62,13 @@ export function ShownTokenPage({
   )
 }
 
-function Kept({ site, back = '/owner/devices' }: { site: Settings; back?: string | undefined }) {
+function Kept({ site, back }: { site: Settings; back?: Back | undefined }) {
   const text = textFor(site.language).owner.door
+  const { href, words } = back ?? { href: '/owner/devices', words: text.back }
   return (
     <p class="do">
       <CopyButton of="secret" text={text} />
-      <a href={back}>{text.back}</a>
+      <a href={href}>{words}</a>
     </p>
   )
 }

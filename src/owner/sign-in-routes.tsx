@@ -3,30 +3,40 @@ import type { FieldError } from '../errors.ts'
 import type { AppContext, AppEnv } from '../http/context.ts'
 import { checkForm, readTyped, type Typed } from '../http/forms.ts'
 import { sendPage } from '../http/send-page.ts'
-import { hmac, sha256 } from '../lib/hash.ts'
+import type { Person } from '../http/person.ts'
+import { hmac, randomBytes, sha256 } from '../lib/hash.ts'
 import { loadSettings } from '../settings/load-settings.ts'
 import { textFor } from '../ui/text/text.ts'
 import { LinkPage, SignInPage } from './door-page.tsx'
+import { setPerson } from './identify.ts'
 import { SignInForm } from './input.ts'
+import { KeyPage } from './key-page.tsx'
 import { hasTyped, isDeskPath, unmarked } from './kept-form.ts'
 import { secondsLocked } from './limit-tries.ts'
 import { newSession } from './new-session.ts'
+import { findPerson, findWelcomed } from './people-queries.ts'
 import { giveSession, readSession } from './session-cookie.ts'
 import {
   deleteSession,
   findUserByKey,
   insertFailedTry,
   insertSession,
+  updateKey,
+  updateSeen,
   useSignInLink,
 } from './queries.ts'
 import { showKept } from './show-kept.tsx'
-import { normalKey } from './sign-in-key.ts'
+import { newSignInKey, normalKey } from './sign-in-key.ts'
 
 export const signInRoutes = new Hono<AppEnv>()
   .use(loadSettings)
-  .get('/', (c) => {
+  .get('/', async (c) => {
+    const { db, site, now } = c.var
     const { link, to = '' } = c.req.query()
-    if (link) return sendPage(c, <LinkPage site={c.var.site} link={link} />)
+    if (link) {
+      const welcomed = await findWelcomed(db, await sha256(link), now)
+      return sendPage(c, <LinkPage {...{ site, link }} name={welcomed?.name} />)
+    }
     return sendPage(c, <SignInPage site={c.var.site} typed={{ to }} />)
   })
   .post('/', async (c) => {
@@ -45,27 +55,49 @@ export const signInRoutes = new Hono<AppEnv>()
       const text = textFor(c.var.site.language).owner
       return refuse(c, again, link ? text.link_used : text.sign_in_wrong, 401)
     }
-    const session = await newSession()
-    const { db, client, now } = c.var
-    const before = await sha256(readSession(c) ?? '')
-    await db.batch(
-      insertSession(db, session.hash, user, client.agent, now),
-      deleteSession(db, before),
-    )
-    giveSession(c, session.secret)
-    c.set('owner', true)
+    const { key_text, ...person } = user
+    await letIn(c, person)
+    if (key_text) return showKey(c, person.email, key_text)
     if (hasTyped(again.kept)) return showKept(c, to, again.kept)
     return c.redirect(isDeskPath(to) ? to : '/owner', 303)
   })
 
-async function byKey(c: AppContext, email: string, key: string) {
+/** Somebody who may come in; with the password that was made for them just now. */
+type Comer = Person & { id: number; email: string; key_text?: string }
+
+async function byKey(c: AppContext, email: string, key: string): Promise<Comer | undefined> {
   const hash = await sha256(normalKey(key))
   return findUserByKey(c.var.db, email.trim().toLowerCase(), hash)
 }
 
-async function followLink(c: AppContext, link: string): Promise<'owner' | undefined> {
-  const row = await useSignInLink(c.var.db, await sha256(link), c.var.now).executeTakeFirst()
-  return row && 'owner'
+/** A link that welcomes somebody makes their password; any other leaves it. */
+async function followLink(c: AppContext, link: string): Promise<Comer | undefined> {
+  const { db, now } = c.var
+  const row = await useSignInLink(db, await sha256(link), now).executeTakeFirst()
+  const person = row && (await findPerson(db, row.user_id))
+  if (!person || row.makes_key === 0) return person
+  const key_text = newSignInKey(randomBytes(26))
+  await updateKey(db, person, await sha256(key_text)).execute()
+  return { ...person, key_text }
+}
+
+/** A session of their own; the one that this browser had, whoever's it was, ends. */
+async function letIn(c: AppContext, person: Person & { id: number }): Promise<void> {
+  const { db, client, now } = c.var
+  const { secret, hash } = await newSession()
+  const before = await sha256(readSession(c) ?? '')
+  await db.batch(
+    insertSession(db, hash, { id: person.id }, client.agent, now),
+    updateSeen(db, { id: person.id }, now),
+    deleteSession(db, before),
+  )
+  giveSession(c, secret)
+  setPerson(c, person)
+}
+
+function showKey(c: AppContext, email: string, key_text: string): Response {
+  const { site, origin } = c.var
+  return sendPage(c, <KeyPage {...{ site, email, key_text }} address={origin} />)
 }
 
 /** The form as it was sent, but for the key. */

@@ -10,10 +10,13 @@ interface StripProps {
   as_reader: string
   /** The post whose page it is. */
   post_id: string | undefined
+  /** What of it is theirs. */
+  may_edit: boolean
+  may_see_readers: boolean
 }
 
-/** What only the owner sees on a reader's page. */
-export function Strip({ site, as_reader, post_id }: StripProps) {
+/** What only those see on a reader's page who work here. */
+export function Strip({ site, as_reader, post_id, may_edit, may_see_readers }: StripProps) {
   const text = textFor(site.language).owner.door
   return (
     <p class="strip">
@@ -21,10 +24,14 @@ export function Strip({ site, as_reader, post_id }: StripProps) {
       {dot}
       <a href={as_reader}>{text.strip_as_reader}</a>
       {dot}
-      {post_id && (
+      {post_id && may_edit && (
         <>
           <a href={`/owner/posts/${post_id}`}>{text.strip_edit}</a>
           {dot}
+        </>
+      )}
+      {post_id && may_see_readers && (
+        <>
           <a href={`/owner/stats/posts/${post_id}`}>{text.strip_stats}</a>
           {dot}
         </>

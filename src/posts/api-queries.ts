@@ -20,11 +20,13 @@ export async function listPosts(
   filters: ListFilters,
   paging: Paging,
   now: Date,
+  only_by: number | null,
 ): Promise<Post[]> {
   let query = selectPosts(db)
     .orderBy('posts.id', 'desc')
     .limit(paging.limit + 1)
   if (paging.before) query = query.where('posts.id', '<', paging.before)
+  if (only_by !== null) query = query.where('author_id', '=', only_by)
   if (filters.kind) query = query.where('kind', '=', filters.kind)
   if (filters.slug) query = query.where('posts.id', '=', idAt(filters.slug))
   if (filters.q)

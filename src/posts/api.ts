@@ -1,11 +1,11 @@
 import { Hono } from 'hono'
 import { InvalidError, NotFoundError, StaleError } from '../errors.ts'
-import type { AppContext, AppEnv } from '../http/context.ts'
+import { type AppContext, type AppEnv, signedIn } from '../http/context.ts'
 import { namesEtag } from '../http/etag.ts'
 import { listOf, readId, readJson, readPaging } from '../http/json.ts'
 import { loadSettings } from '../settings/load-settings.ts'
 import { hasOwner } from '../settings/queries.ts'
-import { ownerName } from '../settings/settings.ts'
+import { type Byline, bylineOf, whyNotTheirs } from './byline.ts'
 import { dropPages } from './drop-pages.ts'
 import { NewPostInput, PostChanges } from './input.ts'
 import type { Post } from './post.ts'
@@ -15,23 +15,34 @@ import { changePost, createPost, getPost, removePost } from './save.ts'
 
 const MOST_TRIES = 5
 
-/** Posts for programs; app.ts mounts it behind requireOwner. */
+/** Posts for programs; app.ts mounts it behind requireRight. */
 export const postApi = new Hono<AppEnv>()
   .get('/', async (c) => {
     const paging = readPaging(c.req.query())
-    const posts = await listPosts(c.var.db, readFilters(c.req.query()), paging, c.var.now)
+    const posts = await listPosts(
+      c.var.db,
+      readFilters(c.req.query()),
+      paging,
+      c.var.now,
+      c.var.only_by,
+    )
     return c.json(listOf(posts, paging, (post) => ownersPostJson(post, c.var.origin, c.var.now)))
   })
   .post('/', loadSettings, async (c) => {
     const input = await readJson(c.req.raw, NewPostInput)
-    const post = await createPost(c.var.db, input, await authorOf(c), c.var.now)
+    const byline = await bylineFor(c)
+    checkTheirs(c, input, { kind: 'post', author: byline.author })
+    const post = await createPost(c.var.db, input, byline, c.var.now)
     dropPages(c)
     return send(c, post, 201)
   })
   .get('/:id', async (c) => send(c, await postAt(c)))
   .patch('/:id', async (c) => {
     const changes = await readJson(c.req.raw, PostChanges)
-    const saved = await onNewest(c, (post) => changePost(c.var.db, post, changes, c.var.now))
+    const saved = await onNewest(c, (post) => {
+      checkTheirs(c, changes, post)
+      return changePost(c.var.db, post, changes, c.var.now)
+    })
     dropPages(c)
     return send(c, saved)
   })
@@ -41,10 +52,17 @@ export const postApi = new Hono<AppEnv>()
     return c.body(null, 204)
   })
 
-/** The owner; the blog itself before there is one, whoever the demo says that it is by. */
-async function authorOf(c: AppContext): Promise<string> {
+/** Whose token it is; the blog itself before it has an owner, whoever the demo says that it is by. */
+async function bylineFor(c: AppContext): Promise<Byline> {
   const { db, site } = c.var
-  return (await hasOwner(db)) ? ownerName(site) : site.title
+  const person = signedIn(c)
+  const has_owner = person.id !== null || (await hasOwner(db))
+  return has_owner ? bylineOf(person, site) : { author: site.title, author_id: null }
+}
+
+function checkTheirs(c: AppContext, ...about: Parameters<typeof whyNotTheirs>): void {
+  const errors = c.var.only_by === null ? [] : whyNotTheirs(...about)
+  if (errors.length > 0) throw new InvalidError(errors)
 }
 
 /** 412 where If-Match names another version. Without it any will do: what changed meanwhile is read again. */

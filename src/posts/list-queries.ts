@@ -13,17 +13,24 @@ const standing = sql<string>`(CASE status WHEN 'draft' THEN '2' WHEN 'published'
 const title = sql<string>`title COLLATE NOCASE`
 
 /** Every status, a page and one more: the sign that there are more. */
-export async function listForOwner(db: Db, view: ListView, after: KeyCursor | null, now: Date) {
+export async function listForOwner(
+  db: Db,
+  view: ListView,
+  { after, only_by }: { after: KeyCursor | null; only_by: number | null },
+  now: Date,
+) {
   const { key, direction } = orderOf(view)
   let query = db
     .selectFrom('posts')
     .innerJoin('post_counts', 'post_counts.post_id', 'posts.id')
     .select(['id', 'kind', 'slug', 'status', 'published_at', 'title', 'updated_at'])
+    .select(['author', 'author_id'])
     .select(['views', 'reads', 'comments'])
     .select(key.as('key'))
     .orderBy(key, direction)
     .orderBy('id', direction)
   // Of two bounds an index leaps to the one that stands first: the place in the list, then the tab.
+  if (only_by !== null) query = query.where('author_id', '=', only_by)
   if (after) query = query.where(isBehind(after, { key, direction }))
   for (const condition of conditionsOf(view, now)) query = query.where(condition)
   if (view.order !== 'views') return query.limit(LIST_PAGE + 1).execute()

@@ -1,13 +1,14 @@
 import { Hono } from 'hono'
 import { countDocument } from '../analytics/count.ts'
 import { AppError, type FieldError, NotFoundError, StaleError } from '../errors.ts'
-import type { AppContext, AppEnv } from '../http/context.ts'
+import { type AppContext, type AppEnv, signedIn } from '../http/context.ts'
 import { readFormMethod } from '../http/form-method.ts'
 import type { Typed } from '../http/forms.ts'
 import { readId } from '../http/json.ts'
 import { sendPage } from '../http/send-page.ts'
 import { decodeKeyCursor, encodeKeyCursor } from '../lib/cursor.ts'
-import { ownerName } from '../settings/settings.ts'
+import { listAuthors } from './author-queries.ts'
+import { type Byline, bylineOf, chosenByline, whyNotTheirs } from './byline.ts'
 import { DeletionPage } from './deletion-page.tsx'
 import { dropPages } from './drop-pages.ts'
 import { countCommentsOf, LIST_PAGE, listForOwner } from './list-queries.ts'
@@ -23,10 +24,10 @@ import { nothing_typed, type PostFormResult, readPostForm, typedFrom } from './t
 /** Posts by hand; app.ts mounts it behind requireDesk. Every change is a form. */
 export const writeRoutes = new Hono<AppEnv>()
   .get('/', async (c) => {
-    const { db, now, site, waiting } = c.var
+    const { db, now, site, waiting, only_by } = c.var
     const view = readView(c.req.query())
     const after = decodeKeyCursor(c.req.query('cursor') ?? '')
-    const posts = await listForOwner(db, view, after, now)
+    const posts = await listForOwner(db, view, { after, only_by }, now)
     const last = posts.length > LIST_PAGE ? posts[LIST_PAGE - 1] : undefined
     return sendPage(
       c,
@@ -64,15 +65,20 @@ export const writeRoutes = new Hono<AppEnv>()
 
 /** Saves what was typed and says where it stands; or the form comes back with all of it, and why. */
 async function save(c: AppContext, post: Post | null, typed: Typed): Promise<Response> {
-  const { db, site, now } = c.var
+  const { db, site, now, only_by } = c.var
   const form = readPostForm(typed, post, { zone: site.time_zone, now })
   if (typed['action'] === 'preview') return preview(c, post, typed, form)
   if (!form.ok) return refuse(c, post, typed, form.errors)
   if (post && isStale(post, typed)) return showStale(c, post, typed)
+  const byline = await readByline(c, typed)
+  const own = bylineOf(signedIn(c), site)
+  const not_theirs =
+    only_by === null ? [] : whyNotTheirs(form.value, post ?? { ...own, kind: 'post' })
+  if (not_theirs.length > 0) return refuse(c, post, typed, not_theirs)
   try {
     const saved = post
-      ? await changePost(db, post, form.value, now)
-      : await createPost(db, form.value, ownerName(site), now)
+      ? await changePost(db, post, { ...form.value, ...byline }, now)
+      : await createPost(db, form.value, { ...own, ...byline }, now)
     dropPages(c)
     return c.redirect(`/owner/posts/${saved.id}?saved=1`, 303)
   } catch (error) {
@@ -85,19 +91,36 @@ async function save(c: AppContext, post: Post | null, typed: Typed): Promise<Res
   }
 }
 
+/** Whose post it is to be: only who may reach all of them chooses. */
+async function readByline(c: AppContext, typed: Typed): Promise<Partial<Byline>> {
+  const { db, site, only_by } = c.var
+  if (only_by !== null || !typed['author']) return {}
+  return chosenByline(typed['author'], await listAuthors(db), site)
+}
+
 /** Nothing is saved, and only the text has to be right. */
-function preview(c: AppContext, post: Post | null, typed: Typed, form: PostFormResult): Response {
+function preview(
+  c: AppContext,
+  post: Post | null,
+  typed: Typed,
+  form: PostFormResult,
+): Promise<Response> {
   const wrong = form.ok ? [] : form.errors.filter(({ field }) => field === 'body')
   if (wrong.length > 0) return refuse(c, post, typed, wrong)
   return showPostForm(c, { post, typed, previews: true })
 }
 
-function refuse(c: AppContext, post: Post | null, typed: Typed, errors: FieldError[]): Response {
+function refuse(
+  c: AppContext,
+  post: Post | null,
+  typed: Typed,
+  errors: FieldError[],
+): Promise<Response> {
   return showPostForm(c, { post, typed, errors, notice: 'refused' }, 422)
 }
 
 /** 409: both texts on one page. Saving again takes the place of the one that stands, knowingly. */
-function showStale(c: AppContext, post: Post, typed: Typed): Response {
+function showStale(c: AppContext, post: Post, typed: Typed): Promise<Response> {
   const mine = { ...typed, version: String(post.version) }
   return showPostForm(c, { post, typed: mine, notice: 'stale' }, 409)
 }

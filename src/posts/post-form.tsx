@@ -4,6 +4,8 @@ import type { Settings } from '../settings/settings.ts'
 import { Choice, Field } from '../ui/field.tsx'
 import { TextArea } from '../ui/text-area.tsx'
 import { type Text, textFor } from '../ui/text/text.ts'
+import { Only } from '../ui/viewer.tsx'
+import { type Author, authorChoices } from './byline.ts'
 import type { Post } from './post.ts'
 
 /** How the form came here, and so what is said above it. */
@@ -18,6 +20,8 @@ export interface PostFormProps {
   notice: Notice | null
   /** What is typed in it is what stands. */
   is_saved: boolean
+  /** Whose it could be besides the owner's; none where this is not asked. */
+  authors: Author[]
 }
 
 export function PostForm(props: PostFormProps) {
@@ -59,6 +63,7 @@ export function PostForm(props: PostFormProps) {
       </div>
       <Cover {...props} />
       <Kind {...props} />
+      <AuthorChoice {...props} />
       <Buttons {...props} />
     </form>
   )
@@ -96,13 +101,15 @@ function Kind({ site, typed, errors }: PostFormProps) {
   const text = textFor(site.language).owner.write
   return (
     <div class="pair">
-      <Choice
-        label={text.fields.kind}
-        name="kind"
-        options={text.kinds}
-        value={typed['kind']}
-        errors={errors}
-      />
+      <Only right="blog">
+        <Choice
+          label={text.fields.kind}
+          name="kind"
+          options={text.kinds}
+          value={typed['kind']}
+          errors={errors}
+        />
+      </Only>
       <label class="box">
         <input
           type="checkbox"
@@ -116,6 +123,15 @@ function Kind({ site, typed, errors }: PostFormProps) {
       </label>
     </div>
   )
+}
+
+/** Where there is more than one who writes. */
+function AuthorChoice({ site, post, typed, errors, authors }: PostFormProps) {
+  if (authors.length === 0) return null
+  const { options, value } = authorChoices(post, authors, site)
+  const { author: label } = textFor(site.language).owner.write.fields
+  const chosen = typed['author'] ?? value
+  return <Choice {...{ label, options, errors }} name="author" value={chosen} />
 }
 
 interface LineProps {

@@ -4,6 +4,7 @@ import { OwnerLayout } from '../ui/owner-layout.tsx'
 import { SampleHint } from '../ui/sample-hint.tsx'
 import { write_css } from '../ui/style/write.ts'
 import { textFor } from '../ui/text/text.ts'
+import { Only } from '../ui/viewer.tsx'
 import type { ListedPost } from './list-queries.ts'
 import { isReadable, permalink, statusOf } from './post.ts'
 import { type ListView, orders, places, viewPath } from './post-list.ts'
@@ -129,6 +130,7 @@ function Row({ site, now, post }: { site: Settings; now: Date; post: ListedPost 
         </a>
         <p class="meta">
           {post.kind === 'page' && `${text.is_page} · `}
+          {post.author_id !== null && <Only right="blog">{`${post.author} · `}</Only>}
           {whereItStands(post, site, now)}
           {isReadable(post, now) && (
             <>

@@ -15,6 +15,7 @@ export const short_columns = [
   'published_at',
   'title',
   'author',
+  'author_id',
   'words',
   'excerpt',
   'tags',

@@ -3,6 +3,7 @@ import { ConflictError, InvalidError, NotFoundError, StaleError } from '../error
 import { dayIn, iso } from '../lib/time.ts'
 import { getTimeZone } from '../settings/queries.ts'
 import { type MonthBounds, monthsOf } from './archive.ts'
+import type { Byline } from './byline.ts'
 import { en_write } from '../ui/text/en-write.ts'
 import type { NewPostInput, PostChanges } from './input.ts'
 import { renderMarkdown } from './markdown.ts'
@@ -43,7 +44,7 @@ const MOST_TRIES = 20
 export async function createPost(
   db: Db,
   input: NewPostInput,
-  author: string,
+  { author, author_id }: Byline,
   now: Date,
 ): Promise<Post> {
   const kind = input.kind ?? 'post'
@@ -53,6 +54,7 @@ export async function createPost(
     ...schedule(input, null, now),
     title: input.title,
     author: input.author ?? author,
+    author_id,
     ...rendered(input.body),
     excerpt: input.excerpt ?? '',
     tags: JSON.stringify(tags.map((tag) => tag.name)),
@@ -103,7 +105,7 @@ async function insert(
 export async function changePost(
   db: Db,
   post: Post,
-  changes: PostChanges,
+  changes: PostChanges & Partial<Byline>,
   now: Date,
 ): Promise<Post> {
   const kind = changes.kind ?? post.kind

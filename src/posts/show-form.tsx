@@ -2,6 +2,7 @@ import type { FieldError } from '../errors.ts'
 import type { AppContext } from '../http/context.ts'
 import type { Typed } from '../http/forms.ts'
 import { sendPage } from '../http/send-page.ts'
+import { listAuthors } from './author-queries.ts'
 import { renderMarkdown } from './markdown.ts'
 import type { Post } from './post.ts'
 import type { Notice } from './post-form.tsx'
@@ -20,17 +21,18 @@ interface ShownForm {
 }
 
 /** The form with what was typed. Behind requireDesk. */
-export function showPostForm(
+export async function showPostForm(
   c: AppContext,
   { post, typed, notice, errors = [], previews = false }: ShownForm,
   status = 200,
-): Response {
-  const { site, waiting, now } = c.var
+): Promise<Response> {
+  const { db, site, waiting, now, only_by } = c.var
+  const authors = only_by === null ? await listAuthors(db) : []
   const told = errors.map((error) => inFormWords(error, site.language))
   return sendPage(
     c,
     <PostFormPage
-      {...{ site, waiting, now, post, typed }}
+      {...{ site, waiting, now, post, typed, authors }}
       notice={notice ?? null}
       errors={told.filter(({ field }, i) => told.findIndex((one) => one.field === field) === i)}
       preview={previews ? previewOf(typed) : null}
@@ -51,7 +53,7 @@ export async function showKeptPostForm(
 }
 
 /** 409: the post is not there any more, and what was typed is its writer's to keep. */
-export function showGone(c: AppContext, typed: Typed): Response {
+export function showGone(c: AppContext, typed: Typed): Promise<Response> {
   return showPostForm(c, { post: null, typed, notice: 'gone' }, 409)
 }
 

@@ -3,6 +3,7 @@ import { NotFoundError } from '../errors.ts'
 import type { AppContext } from '../http/context.ts'
 import type { CutHtml, KeptPage } from '../http/cut-page.ts'
 import { renderKept } from '../http/render-kept.tsx'
+import { reachOf } from '../rights.ts'
 import { takePopular } from '../popular/choose.ts'
 import type { PopularPost } from '../popular/popular.ts'
 import type { PopularList } from '../popular/queries.ts'
@@ -53,10 +54,11 @@ interface Shown {
 
 /** For readers in general it is rendered anew only where something of it has changed, counters apart. */
 function renderList(c: AppContext, list: List, { row, site, cards, popular }: Shown): CutHtml {
-  const { origin, as_owner } = c.var
+  const { origin, as_owner, person } = c.var
+  const for_owner = as_owner && person !== null && reachOf(person.role, 'posts') !== 'none'
   const { path, page, has_feed, heading, up } = list
   const text = textFor(site.language)
-  const shown = { site, cards, popular, page, path, origin, has_feed, for_owner: as_owner }
+  const shown = { site, cards, popular, page, path, origin, has_feed, for_owner }
   const named = { heading: heading?.(text, row), up: up?.(text) }
   const render = () => renderKept(ListPage({ ...shown, ...named }))
   if (as_owner) return render()

@@ -11,11 +11,13 @@ import type { OwnComment } from '../comments/rights.ts'
 import type { ThreadRow } from '../comments/thread-queries.ts'
 import { Thread } from '../comments/thread.tsx'
 import { policy_with_challenge } from '../http/complete-headers.ts'
-import type { AppContext } from '../http/context.ts'
+import { type AppContext, signedName } from '../http/context.ts'
 import type { CutHtml, KeptPage } from '../http/cut-page.ts'
+import type { Person } from '../http/person.ts'
 import { renderKept } from '../http/render-kept.tsx'
 import { iso } from '../lib/time.ts'
 import { canMail } from '../outbox/ways.ts'
+import { reachOf } from '../rights.ts'
 import type { Settings } from '../settings/settings.ts'
 import { correctionsFrom } from './correction.ts'
 import { type PageRow, selectPage, stampOf } from './page-queries.ts'
@@ -100,7 +102,8 @@ function pageOf(c: AppContext, { post, site, site_key, related, own, view }: Sho
           // Taken again, it is of before: what came since would have changed it.
           as_of={iso(now)}
           can_mail={canMail(c)}
-          by_owner={as_owner}
+          signed_as={as_owner ? signedName(c, site) : null}
+          may_thank={as_owner && mayModerate(c.var.person, post)}
         />
       )}
     </>
@@ -112,6 +115,11 @@ function pageOf(c: AppContext, { post, site, site_key, related, own, view }: Sho
 function isOnePersons(view: ThreadView): boolean {
   const { reply, held, since, page, order } = view
   return reply !== null || held !== null || since !== null || page > 1 || order !== 'oldest'
+}
+
+function mayModerate(person: Person | null, { author_id }: ShownPost): boolean {
+  const reach = person ? reachOf(person.role, 'comments') : 'none'
+  return reach === 'all' || (reach === 'own' && author_id === person?.id)
 }
 
 /** A closed thread is still worth reading; an empty one that is closed says nothing. */

@@ -1,11 +1,13 @@
 import type { ComponentChildren } from 'preact'
+import { reachOf, type Right, type Role } from '../rights.ts'
 import { base_css } from './style/base.ts'
 import { controls_css } from './style/controls.ts'
 import { owner_css } from './style/owner.ts'
 import { accentCss } from './accent.ts'
 import { icon } from './icon.ts'
 import type { Site } from './site.ts'
-import { textFor } from './text/text.ts'
+import { type Text, textFor } from './text/text.ts'
+import { Viewer } from './viewer.tsx'
 
 export type DeskPlace = 'home' | 'posts' | 'comments' | 'stats' | 'settings'
 
@@ -22,7 +24,7 @@ interface OwnerLayoutProps {
   children: ComponentChildren
 }
 
-/** The owner's desk: the reader's colours, in sans, dense. Side bar on a desk, bottom bar on a phone. */
+/** The desk: the reader's colours, in sans, dense. Side bar on a desk, bottom bar on a phone. */
 export function OwnerLayout({
   site,
   title,
@@ -55,26 +57,44 @@ export function OwnerLayout({
   )
 }
 
-function Desk({ site, current, waiting }: { site: Site; current?: DeskPlace; waiting: number }) {
+interface DeskProps {
+  site: Site
+  current?: DeskPlace
+  waiting: number
+}
+
+function Desk({ site, current, waiting }: DeskProps) {
   const text = textFor(site.language).owner
-  const places: [DeskPlace, string, string][] = [
-    ['home', '/owner', text.home],
-    ['posts', '/owner/posts', text.write.posts],
-    ['comments', '/owner/comments', text.comments],
-    ['stats', '/owner/stats', text.stats.title],
-    ['settings', '/owner/settings', text.settings.title],
-  ]
   return (
     <nav class="desk" aria-label={text.desk}>
       <a class="name" href="/">
         {site.title}
       </a>
-      {places.map(([place, href, name]) => (
-        <a href={href} aria-current={place === current ? 'page' : undefined} key={place}>
-          {name}
-          {place === 'comments' && waiting > 0 && <b> {waiting}</b>}
-        </a>
-      ))}
+      <Viewer.Consumer>
+        {(role: Role) =>
+          placesOf(role, text).map(([place, href, name]) => (
+            <a href={href} aria-current={place === current ? 'page' : undefined} key={place}>
+              {name}
+              {place === 'comments' && waiting > 0 && <b> {waiting}</b>}
+            </a>
+          ))
+        }
+      </Viewer.Consumer>
     </nav>
   )
+}
+
+/** Where somebody in this role may go; whoever has no settings has their own devices. */
+function placesOf(role: Role, text: Text['owner']) {
+  const places: [DeskPlace, href: string, name: string, right: Right][] = [
+    ['home', '/owner', text.home, 'desk'],
+    ['posts', '/owner/posts', text.write.posts, 'posts'],
+    ['comments', '/owner/comments', text.comments, 'comments'],
+    ['stats', '/owner/stats', text.stats.title, 'blog'],
+    ['settings', '/owner/settings', text.settings.title, 'blog'],
+  ]
+  if (reachOf(role, 'blog') === 'none') {
+    places.push(['settings', '/owner/devices', text.people.devices, 'desk'])
+  }
+  return places.filter(([, , , right]) => reachOf(role, right) !== 'none')
 }

@@ -1,5 +1,6 @@
 import type { Site } from './site.ts'
 import { textFor } from './text/text.ts'
+import { Only } from './viewer.tsx'
 
 /** Beside figures on the desk: nothing where none of them are the demo's. */
 export function SampleHint({ site }: { site: Site }) {
@@ -7,7 +8,10 @@ export function SampleHint({ site }: { site: Site }) {
   const text = textFor(site.language).demo
   return (
     <span class="hint">
-      {text.in_figures} <a href="/owner/demo">{text.remove}</a>
+      {text.in_figures}{' '}
+      <Only right="blog">
+        <a href="/owner/demo">{text.remove}</a>
+      </Only>
     </span>
   )
 }

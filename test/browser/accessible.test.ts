@@ -60,6 +60,8 @@ const desk_pages = [
   '/owner/outbox',
   '/owner/settings',
   '/owner/devices',
+  '/owner/people',
+  '/owner/blocks',
   '/owner/demo',
   '/owner/uncounted',
 ]

@@ -78,18 +78,18 @@ describe('the block list', () => {
     }
     expect(await countOf(blog, 'one-press')).toBe(0)
     expect((await decided('one-press')).map(([status]) => status)).toEqual(Array(4).fill('spam'))
-    const settings = await blog.text('/owner/settings', { headers })
-    expect(settings.split('tom@pills.example')).toHaveLength(2)
-    expect(settings).toContain('name: Tim O’Hare')
+    const list = await blog.text('/owner/blocks', { headers })
+    expect(list.split('tom@pills.example')).toHaveLength(2)
+    expect(list).toContain('name: Tim O’Hare')
   })
 
-  it('is edited in the settings, and refused with what was typed where it is too long', async () => {
+  it('is edited on its page, and refused with what was typed where it is too long', async () => {
     const headers = await blog.token()
-    const path = '/owner/settings/blocks'
+    const path = '/owner/blocks'
     const typed = { block_spam: ' casino \r\n\r\ncasino\r\npills', block_hold: '' }
     const saved = await blog.post(path, typed, { headers })
-    expect(saved.headers.get('Location')).toBe('/owner/settings?saved=blocks#blocks')
-    expect(await blog.text('/owner/settings', { headers })).toContain('casino\npills</textarea>')
+    expect(saved.headers.get('Location')).toBe('/owner/blocks?saved=1')
+    expect(await blog.text(path, { headers })).toContain('casino\npills</textarea>')
     const many = Array.from({ length: 501 }, (_, i) => `word${i}`).join('\n')
     for (const [block_hold, why] of [
       [many, 'Up to 500 entries.'],
@@ -101,6 +101,6 @@ describe('the block list', () => {
       expect(html).toContain(why)
       expect(html).toContain(block_hold.slice(-5))
     }
-    expect(await blog.text('/owner/settings', { headers })).toContain('casino\npills</textarea>')
+    expect(await blog.text(path, { headers })).toContain('casino\npills</textarea>')
   })
 })

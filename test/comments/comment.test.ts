@@ -24,6 +24,7 @@ function comment(
     url: null,
     html: '',
     by_owner: 0,
+    by_moderator: 0,
     likes: 0,
     created_at: '2026-11-03T12:00:00Z',
     corrected_at: null,

@@ -20,6 +20,7 @@ function comment(id: number, parent_id: number | null = null, status: CommentSta
     url: null,
     html: '',
     by_owner: 0 as const,
+    by_moderator: 0 as const,
     likes: 0,
     created_at,
     corrected_at: null,

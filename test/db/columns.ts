@@ -1,5 +1,6 @@
 import type { SelectType } from 'kysely'
 import type { Database } from '../../src/db/schema.ts'
+import { comment_columns } from './comment-columns.ts'
 
 type Base<Value> = Value extends number
   ? 'INTEGER' | 'REAL'
@@ -69,6 +70,7 @@ export const columns = {
     updated_at: 'TEXT',
     sample: 'INTEGER',
     guid: 'TEXT',
+    author_id: 'INTEGER?',
   },
   post_counts: {
     post_id: 'INTEGER',
@@ -90,35 +92,7 @@ export const columns = {
   tags: { slug: 'TEXT', name: 'TEXT' },
   post_tags: { tag_slug: 'TEXT', published_at: 'TEXT', post_id: 'INTEGER' },
   redirects: { slug: 'TEXT', post_id: 'INTEGER', created_at: 'TEXT' },
-  comments: {
-    id: 'INTEGER',
-    post_id: 'INTEGER',
-    parent_id: 'INTEGER?',
-    root_id: 'INTEGER?',
-    status: 'TEXT',
-    reason: 'TEXT',
-    name: 'TEXT',
-    email: 'TEXT?',
-    url: 'TEXT?',
-    body: 'TEXT',
-    html: 'TEXT',
-    by_owner: 'INTEGER',
-    notify: 'INTEGER',
-    key_hash: 'BLOB?',
-    block: 'BLOB?',
-    created_at: 'TEXT',
-    decided_at: 'TEXT?',
-    sample: 'INTEGER',
-    placed: 'INTEGER',
-    edited_at: 'TEXT?',
-    likes: 'INTEGER',
-    pinned: 'INTEGER',
-    opened: 'INTEGER?',
-    read: 'INTEGER?',
-    corrected_at: 'TEXT?',
-    seen_at: 'TEXT?',
-  },
-  block_lists: { id: 'INTEGER', hold: 'TEXT', spam: 'TEXT' },
+  ...comment_columns,
   likes: { day: 'TEXT', post_id: 'INTEGER', comment_id: 'INTEGER', visitor: 'BLOB' },
   visits: {
     day: 'TEXT',
@@ -151,6 +125,7 @@ export const columns = {
     created_at: 'TEXT',
     used_at: 'TEXT?',
     revoked_at: 'TEXT?',
+    user_id: 'INTEGER?',
   },
   users: {
     id: 'INTEGER',
@@ -159,6 +134,7 @@ export const columns = {
     email: 'TEXT',
     key_hash: 'BLOB',
     created_at: 'TEXT',
+    seen_at: 'TEXT?',
   },
   sessions: {
     hash: 'BLOB',
@@ -167,7 +143,7 @@ export const columns = {
     created_at: 'TEXT',
     expires_at: 'TEXT',
   },
-  sign_in_links: { hash: 'BLOB', expires_at: 'TEXT' },
+  sign_in_links: { hash: 'BLOB', expires_at: 'TEXT', user_id: 'INTEGER?', makes_key: 'INTEGER' },
   post_changes: { post_id: 'INTEGER', day: 'TEXT', what: 'TEXT' },
   post_months: { month: 'TEXT', posts: 'INTEGER', changed_at: 'TEXT' },
   failed_tries: { id: 'INTEGER', purpose: 'TEXT', block: 'BLOB', tried_at: 'TEXT' },

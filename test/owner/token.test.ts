@@ -38,6 +38,7 @@ describe('createToken', () => {
         created_at: '2026-11-03T12:00:00Z',
         used_at: null,
         revoked_at: null,
+        user_id: null,
       },
     ])
     expect(JSON.stringify(rows)).not.toContain(token)

@@ -19,6 +19,7 @@ function post(fields: Partial<Post> = {}): Post {
     published_at: null,
     title: 'Tea',
     author: 'Mira',
+    author_id: null,
     body: 'Leaves.',
     html: '',
     text: '',

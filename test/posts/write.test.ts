@@ -46,7 +46,7 @@ describe('writing a post by hand', () => {
     })
     const where = saved.headers.get('Location') ?? ''
     expect(where).toMatch(/^\/owner\/posts\/\d+\?saved=1$/)
-    expect(await said(where)).toContain('Saved as a draft: nobody but you sees it.')
+    expect(await said(where)).toContain('Saved as a draft: no reader sees it.')
     expect((await blog.get('/posts/ueber-tee')).status).toBe(404)
   })
 

@@ -100,10 +100,13 @@ export class Blog {
     }
   }
 
-  async publish(fields: Record<string, unknown> = {}): Promise<Post> {
+  async publish(
+    fields: Record<string, unknown> = {},
+    author_id: number | null = null,
+  ): Promise<Post> {
     const input = { title: 'A post', body: 'Some words to read.', status: 'published', ...fields }
     const earlier = new Date(this.now.getTime() - 60_000)
-    return createPost(this.db, v.parse(NewPostInput, input), 'Mira', earlier)
+    return createPost(this.db, v.parse(NewPostInput, input), { author: 'Mira', author_id }, earlier)
   }
 
   /** What the statements of `act` cost, from D1's own meta, whoever sent them. */

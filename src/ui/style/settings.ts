@@ -12,6 +12,9 @@ export const settings_css = css`
   .setting h2 {
     margin: 0 0 0.8rem;
   }
+  .bar .tabs a:only-child {
+    display: none;
+  }
   .row {
     display: flex;
     justify-content: space-between;

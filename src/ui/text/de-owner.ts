@@ -2,6 +2,7 @@ import { de_desk_home } from './de-desk-home.ts'
 import { de_door } from './de-door.ts'
 import { de_machines } from './de-machines.ts'
 import { de_moderation } from './de-moderation.ts'
+import { de_people } from './de-people.ts'
 import { de_settings } from './de-settings.ts'
 import type { en_owner } from './en-owner.ts'
 import { de_stats } from './de-stats.ts'
@@ -63,7 +64,7 @@ export const de_owner: typeof en_owner = {
   sign_in_locked: (minutes) =>
     `Aus Ihrem Netz kamen viele Versuche. Der nächste wird in ${minutes === 1 ? 'einer Minute' : `${minutes} Minuten`} angenommen.`,
   lost_key:
-    'Verloren? Auf dem Rechner, auf dem das Blog läuft, druckt npm run -s token -- --sign-in einen Link, der Sie einmal hereinlässt.',
+    'Verloren? Wurden Sie eingeladen, erhalten Sie vom Inhaber einen neuen Link. Dem Inhaber druckt ihn npm run -s token -- --sign-in auf dem Rechner, auf dem das Blog läuft.',
   link_title: 'Herein',
   link_intro: 'Dieser Link lässt Sie einmal herein.',
   link_used: 'Dieser Link wurde schon benutzt, oder seine Zeit ist um.',
@@ -95,7 +96,7 @@ export const de_owner: typeof en_owner = {
     'unopened-fast':
       'Wartet, weil er schneller kam, als jemand tippt, und niemand von dort die Seite geöffnet hat.',
     trap: 'Spam, weil das Feld ausgefüllt war, das Menschen nie sehen.',
-    'by-owner': 'Spam, weil Sie so entschieden haben.',
+    'by-owner': 'Spam, weil hier jemand so entschieden hat.',
   },
   publish: 'Veröffentlichen',
   unpublish: 'Zurücknehmen',
@@ -114,5 +115,6 @@ export const de_owner: typeof en_owner = {
   write: de_write,
   machines: de_machines,
   moderation: de_moderation,
+  people: de_people,
   stats: de_stats,
 }

@@ -50,6 +50,7 @@ export const de_write: typeof en_write = {
     cover_alt: 'Was darauf zu sehen ist',
     cover_caption: 'Bildunterschrift',
     kind: 'Art',
+    author: 'Autor',
     comments_open: 'Kommentare sind offen',
   },
   hints: {
@@ -78,7 +79,7 @@ export const de_write: typeof en_write = {
   delete: 'Löschen …',
 
   saved: {
-    draft: 'Als Entwurf gespeichert: Niemand außer Ihnen sieht ihn.',
+    draft: 'Als Entwurf gespeichert: Leser sehen ihn nicht.',
     scheduled: (date) => `Gespeichert. Erscheint am ${date}.`,
     published: 'Gespeichert und veröffentlicht.',
     unlisted: 'Gespeichert. Wer den Link hat, sieht es, sonst niemand.',
@@ -128,6 +129,8 @@ export const de_write: typeof en_write = {
     tags_many: 'Bis zu 20 Schlagwörter.',
     picture_wrong: 'Eine Adresse, die mit / oder https:// beginnt.',
     kind_wrong: 'Beitrag oder Seite.',
+    kind_theirs: 'Seiten legt an, wem das Blog gehört.',
+    author_theirs: 'Ihre Beiträge stehen unter Ihrem eigenen Namen.',
     status_wrong: 'Entwurf, veröffentlicht, geplant oder nur mit dem Link.',
     time_missing: 'Ein geplanter Beitrag braucht seine Zeit.',
     time_wrong: 'Das muss ein Tag mit Uhrzeit sein, etwa 2026-11-03 08:30.',

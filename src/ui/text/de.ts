@@ -47,6 +47,7 @@ export const de: Text = {
   cancel_reply: 'Lieber einen neuen Kommentar schreiben',
   pinned: 'angeheftet',
   author_badge: 'schreibt dieses Blog',
+  moderator_badge: 'moderiert dieses Blog',
   deleted_comment: 'Dieser Kommentar wurde gelöscht.',
   hidden_comment: 'Dieser Kommentar wird nicht gezeigt.',
   permalink_to: (name) => `Link zu diesem Kommentar von ${name}`,
@@ -113,6 +114,9 @@ export const de: Text = {
     foreign_origin:
       'Das kam von einer anderen Website und wurde deshalb nicht ausgeführt. Bitte die Seite hier öffnen und noch einmal versuchen.',
     comments_closed: 'Die Kommentare zu diesem Beitrag sind geschlossen.',
+    not_your_part:
+      'Das gehört nicht zu dem, was Sie in diesem Blog tun. Wem es gehört, kann das ändern.',
+    not_your_post: 'Das gehört zu einem Beitrag von jemand anderem.',
     key_wrong:
       'Unter dieser Adresse öffnet sich kein Kommentar. Vielleicht fehlt ihr ein Zeichen; oder der Kommentar wurde gelöscht, dann ist nichts davon geblieben.',
     too_large: 'Das ist zu groß.',

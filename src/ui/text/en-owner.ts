@@ -2,6 +2,7 @@ import { en_desk_home } from './en-desk-home.ts'
 import { en_door } from './en-door.ts'
 import { en_machines } from './en-machines.ts'
 import { en_moderation } from './en-moderation.ts'
+import { en_people } from './en-people.ts'
 import { en_settings } from './en-settings.ts'
 import { en_stats } from './en-stats.ts'
 import { en_write } from './en-write.ts'
@@ -62,7 +63,7 @@ export const en_owner = {
   sign_in_locked: (minutes: number) =>
     `Many tries came from your network. The next one is taken in ${minutes === 1 ? 'a minute' : `${minutes} minutes`}.`,
   lost_key:
-    'Lost it? On the machine that the blog runs on, npm run -s token -- --sign-in prints a link that lets you in once.',
+    'Lost it? If you were invited here, the owner makes you a new link. For the owner, npm run -s token -- --sign-in prints one on the machine that the blog runs on.',
   link_title: 'Come in',
   link_intro: 'This link lets you in once.',
   link_used: 'This link was used already, or its time is over.',
@@ -94,7 +95,7 @@ export const en_owner = {
     'unopened-fast':
       'Waits because it came faster than anybody types, and whoever sent it was never seen opening the page.',
     trap: 'Spam, because it filled the field that people never see.',
-    'by-owner': 'Spam, because you said so.',
+    'by-owner': 'Spam, because somebody here said so.',
   } as Record<string, string>,
   publish: 'Publish',
   unpublish: 'Take back',
@@ -113,5 +114,6 @@ export const en_owner = {
   write: en_write,
   machines: en_machines,
   moderation: en_moderation,
+  people: en_people,
   stats: en_stats,
 }

@@ -48,6 +48,7 @@ export const en_write = {
     cover_alt: 'What it shows',
     cover_caption: 'Caption',
     kind: 'Kind',
+    author: 'Author',
     comments_open: 'Comments are open',
   },
   hints: {
@@ -76,7 +77,7 @@ export const en_write = {
   delete: 'Delete…',
 
   saved: {
-    draft: 'Saved as a draft: nobody but you sees it.',
+    draft: 'Saved as a draft: no reader sees it.',
     scheduled: (date: string) => `Saved. It appears on ${date}.`,
     published: 'Saved. It is published.',
     unlisted: 'Saved. Whoever has the link sees it, and nobody else.',
@@ -124,6 +125,8 @@ export const en_write = {
     tags_many: 'Up to 20 tags.',
     picture_wrong: 'An address that starts with / or https://.',
     kind_wrong: 'post or page.',
+    kind_theirs: 'Pages are the owner’s to make.',
+    author_theirs: 'Posts of yours are under your own name.',
     status_wrong: 'draft, published, scheduled or unlisted.',
     time_missing: 'A scheduled post needs its time.',
     time_wrong: 'This must be a day and a time, such as 2026-11-03 08:30.',

@@ -45,6 +45,7 @@ export const en = {
   replying_to_deleted: 'Replying to a deleted comment',
   cancel_reply: 'Write a new comment instead',
   author_badge: 'author',
+  moderator_badge: 'moderator',
   pinned: 'pinned',
   deleted_comment: 'This comment was deleted.',
   hidden_comment: 'This comment is not shown.',
@@ -109,6 +110,8 @@ export const en = {
     foreign_origin:
       'This came from another site, so it was not done. Go back, open the page here and try once more.',
     comments_closed: 'Comments on this post are closed.',
+    not_your_part: 'This is not part of what you do on this blog. Its owner can change that.',
+    not_your_post: 'This belongs to a post by somebody else.',
     key_wrong:
       'This address opens no comment. Perhaps a letter of it is missing; or the comment was deleted, and then nothing of it is kept.',
     too_large: 'That is too large.',
