@@ -92,7 +92,7 @@ function SinceYouWrote({ site, fresh, is_since_own }: ThreadProps) {
 function News({ site, post, count, as_of }: ThreadProps) {
   const { new_comments } = textFor(site.language).thread
   return (
-    <p
+    <div
       class="news"
       aria-live="polite"
       data-stats={`/api/v1/posts/${post.slug}/stats`}

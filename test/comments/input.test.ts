@@ -15,6 +15,7 @@ describe('CommentForm', () => {
     expect(check({})).toEqual({
       ...good,
       email: null,
+      'cf-turnstile-response': '',
       url: null,
       parent: null,
       notify: false,
