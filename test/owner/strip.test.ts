@@ -15,9 +15,13 @@ beforeAll(async () => {
   }
   await blog.publish({ slug: 'a', title: 'A', tags: ['t'] })
   await blog.publish({ slug: 'about', title: 'About', kind: 'page' })
+  // By now the isolate reads anew which pages there are.
+  blog.pass(31)
 })
 
-const withoutToken = (html: string) => html.replaceAll(/name="token" value="[^"]*"/g, '')
+/** Of two pages: each has a token of its own, and says when its thread was read. */
+const withoutTimes = (html: string) =>
+  html.replaceAll(/name="token" value="[^"]*"|comments\?since=[^"]*/g, '')
 
 describe('the owner’s strip', () => {
   it.each(['/', '/posts/a', '/about', '/tags/t', '/about-these-numbers'])(
@@ -47,7 +51,7 @@ describe('the owner’s strip', () => {
     expect(as_reader.headers.get('X-Not-Counted')).toBe('owner')
     const html = await as_reader.text()
     const as_others = await blog.text('/posts/a', { address: '203.0.113.1' })
-    expect(withoutToken(html)).toBe(withoutToken(as_others))
+    expect(withoutTimes(html)).toBe(withoutTimes(as_others))
     expect(before).toHaveLength(2)
   })
 

@@ -77,7 +77,7 @@ export const comment_form_css = css`
     field-sizing: content;
   }
   @media (scripting: enabled) {
-    #comment-form textarea {
+    form.write[action$='/comments'] textarea {
       field-sizing: fixed;
     }
   }
