@@ -47,4 +47,6 @@ export const other_writers = new Set([
   'demo/mark.ts',
   'cli/remote-token.ts',
   'cli/bench/workers/yardstick.ts',
+  'cli/bench/runtime.ts',
+  'cli/bench/growth.ts',
 ])

@@ -13,6 +13,16 @@ export function runtimeCpu(): number {
   }
 }
 
+/** Bytes that it holds in memory; NaN likewise. */
+export function runtimeMemory(): number {
+  try {
+    const status = readFileSync(`/proc/${runtimePid()}/status`, 'utf8')
+    return Number(/^VmRSS:\s+(\d+) kB/m.exec(status)?.[1] ?? NaN) * 1024
+  } catch {
+    return NaN
+  }
+}
+
 function runtimePid(): string | undefined {
   const children = readFileSync(`/proc/self/task/${process.pid}/children`, 'utf8').trim().split(' ')
   return children.find((pid) => /workerd\0/.test(readFileSync(`/proc/${pid}/cmdline`, 'utf8')))

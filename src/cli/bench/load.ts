@@ -4,8 +4,11 @@ import { Connection } from './connection.ts'
 /** What the process that asks is told: for so long, over so many connections. */
 export interface Load {
   port: number
-  /** `*` in it becomes another number at each request. */
+  /** `*` in it becomes another number at each request: one of so many, over and over, where a `cycle` is given. */
   path: string
+  cycle?: number
+  /** Beside what a browser sends. */
+  headers?: Record<string, string>
   /** Everybody one and the same person, or each a new one. */
   visitors: 'one' | 'new'
   connections: number
@@ -41,10 +44,10 @@ async function run(load: Load): Promise<LoadResult> {
   return { requests, seconds }
 }
 
-function requestOf({ path, visitors }: Load, number: number): string {
+function requestOf({ path, cycle = Infinity, visitors, ...load }: Load, number: number): string {
   const person = visitors === 'one' ? 0 : number
-  const headers = Object.entries(browserHeaders(person)).map(
+  const headers = Object.entries({ ...browserHeaders(person), ...load.headers }).map(
     ([name, value]) => `${name}: ${value}\r\n`,
   )
-  return `GET ${path.replace('*', String(number))} HTTP/1.1\r\nHost: blog.example\r\n${headers.join('')}\r\n`
+  return `GET ${path.replace('*', String(number % cycle))} HTTP/1.1\r\nHost: blog.example\r\n${headers.join('')}\r\n`
 }

@@ -1,9 +1,11 @@
 import type { Speed } from './speed.ts'
 import type { Kind } from './runtime.ts'
+import type { Subject } from './subjects.ts'
 import { table } from './table.ts'
+import type { Metered } from './metered.ts'
 
 /** The speeds of one kind of page, each as a share of the yardsticks, and whether it reaches its goal. */
-export function speedTable(speeds: Speed[], kind: Kind): string {
+export function speedTable(speeds: Speed[], costs: Map<Subject, Metered>, kind: Kind): string {
   const names = [
     ...new Set(speeds.map((speed) => speed.subject).filter((one) => one.kind === kind)),
   ]
@@ -12,8 +14,8 @@ export function speedTable(speeds: Speed[], kind: Kind): string {
       speeds.find((speed) => speed.subject === subject && speed.connections === connections),
     )
     const ratios = (name: string) =>
-      subject.worker === 'blog' || name === 'fixed HTML'
-        ? both(one?.ratios.get(name), many?.ratios.get(name))
+      (subject.worker === 'blog' || name === 'fixed HTML') && one?.ratios.has(name)
+        ? both(one.ratios.get(name), many?.ratios.get(name))
         : ''
     return [
       subject.name,
@@ -24,6 +26,8 @@ export function speedTable(speeds: Speed[], kind: Kind): string {
       ratios('fixed HTML'),
       ratios('one D1 read'),
       ratios('read, then count'),
+      ratios('one upsert'),
+      rowsOf(costs.get(subject)),
       (subject.goals ?? [])
         .map((goal) => `${goal.ratio.toFixed(2)} of ${goal.yardstick}`)
         .join(', '),
@@ -38,9 +42,15 @@ export function speedTable(speeds: Speed[], kind: Kind): string {
     'of fixed HTML',
     'of one D1 read',
     'of read, then count',
+    'of one upsert',
+    'rows read, written',
     'goal',
   ]
   return table(head, rows)
+}
+
+function rowsOf(cost: Metered | undefined): string {
+  return cost ? `${cost.rows_read}, ${cost.rows_written}` : ''
 }
 
 function both(one: number | undefined, many: number | undefined): string {

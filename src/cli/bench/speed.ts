@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { runtimeCpu } from './cpu.ts'
 import type { Generator } from './generator.ts'
+import type { Load } from './load.ts'
 import { median } from './median.ts'
 import type { BenchRuntime } from './runtime.ts'
 import { type Subject, subjects } from './subjects.ts'
@@ -35,7 +36,9 @@ export async function measureSpeed(
   for (let round = 0; round <= rounds; round++) {
     for (const connections of all_connections) {
       for (const subject of subjects) {
-        const load = { ...subject, connections, milliseconds: round > 0 ? milliseconds : 300 }
+        const headers = subject.by_owner ? runtime.owner : subject.headers
+        const length = round > 0 ? milliseconds : 300
+        const load = { ...subject, headers, connections, milliseconds: length }
         const run = await measure(runtime, generator, load)
         // The first round only warms up.
         if (round > 0) runs.push({ ...run, subject, connections, round })
@@ -58,7 +61,7 @@ interface Run {
 async function measure(
   runtime: BenchRuntime,
   generator: Generator,
-  load: Subject & { connections: number; milliseconds: number },
+  load: Subject & Pick<Load, 'headers' | 'connections' | 'milliseconds'>,
 ) {
   const port = await runtime.port(load.worker)
   const views = load.counts && (await runtime.countViews(load.counts))

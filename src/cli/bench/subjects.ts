@@ -1,4 +1,4 @@
-import { type Kind, kinds } from './runtime.ts'
+import { COLD_POSTS, type Kind, kinds } from './runtime.ts'
 
 /** What is measured: a Worker, what it is asked for, and by whom. */
 export interface Subject {
@@ -7,6 +7,11 @@ export interface Subject {
   worker: string
   /** `*` in it becomes another number at each request. */
   path: string
+  /** So many numbers, over and over. */
+  cycle?: number
+  headers?: Record<string, string>
+  /** The owner asks. */
+  by_owner?: boolean
   visitors: 'one' | 'new'
   /** Each request is a view, and its total must say so afterwards. */
   counts?: 'blog' | 'yardsticks'
@@ -14,10 +19,13 @@ export interface Subject {
   goals?: { yardstick: YardstickName; ratio: number }[]
 }
 
-export type YardstickName = 'fixed HTML' | 'one D1 read' | 'read, then count'
+export type YardstickName = 'fixed HTML' | 'one D1 read' | 'read, then count' | 'one upsert'
 
-/** A query that the blog does not know: it may change the page, so it is made anew, and not kept. */
+/** A query that the blog does not know: it may change the page, so the database is asked anew, and nothing kept. */
 const cold = '?anew=*'
+
+/** A device that its owner has marked: so nothing of it is a view, and no page is kept for it. */
+const not_counted = { Cookie: '__Host-uncounted=1; uncounted=1' }
 
 export const subjects: Subject[] = [
   ...yardsticksFor('post'),
@@ -36,14 +44,23 @@ export const subjects: Subject[] = [
     goals: [{ yardstick: 'one D1 read', ratio: 0.85 }],
   },
   {
+    ...blog('post', 'cold, each another post'),
+    path: '/posts/cold-*',
+    cycle: COLD_POSTS,
+    headers: not_counted,
+    goals: [{ yardstick: 'one D1 read', ratio: 0.85 }],
+  },
+  {
     ...blog('post', 'cold, each a new reader', cold),
     visitors: 'new',
     counts: 'blog',
     goals: [{ yardstick: 'read, then count', ratio: 0.9 }],
   },
-  ...yardsticksFor('index'),
+  ...yardsticksFor('index').slice(0, 3),
   { ...blog('index', 'hot'), goals: [{ yardstick: 'fixed HTML', ratio: 0.9 }] },
   { ...blog('index', 'cold', cold), goals: [{ yardstick: 'one D1 read', ratio: 0.85 }] },
+  ...yardsticksFor('statistics').slice(0, 2),
+  { ...blog('statistics', 'the owner’s statistics'), by_owner: true },
 ]
 
 function yardsticksFor(kind: Kind): Subject[] {
@@ -62,6 +79,7 @@ function yardsticksFor(kind: Kind): Subject[] {
       visitors: 'new',
       counts: 'yardsticks',
     },
+    { ...yardstick('one upsert', 'upsert'), visitors: 'new' },
   ]
 }
 

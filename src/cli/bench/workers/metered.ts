@@ -1,0 +1,64 @@
+import { createApp } from '../../../app.ts'
+import type { Env } from '../../../config.ts'
+import type { Metered } from '../metered.ts'
+
+let app = createApp()
+
+/**
+ * The blog with an eye on the meta of every result. Asked with `Bench-Anew`, it is an isolate that knows nothing; with
+ * `Bench-Writes`, what it writes after the answer belongs to it.
+ */
+export default {
+  async fetch(request, env, context) {
+    if (request.headers.has('Bench-Anew')) app = createApp()
+    const left: Promise<unknown>[] = []
+    const metas: D1Meta[][] = []
+    const inner = { waitUntil: (work: Promise<unknown>) => void left.push(work) }
+    const answer = await app.fetch(
+      request,
+      { ...env, DB: metered(env.DB, (meta) => metas.push(meta)) },
+      inner as unknown as ExecutionContext,
+    )
+    await answer.arrayBuffer()
+    if (request.headers.has('Bench-Writes')) await Promise.race([Promise.all(left), pause()])
+    context.waitUntil(Promise.all(left))
+    const sum = (of: 'rows_read' | 'rows_written') =>
+      metas.flat().reduce((all, meta) => all + meta[of], 0)
+    return Response.json({
+      status: answer.status,
+      trips: metas.length,
+      statements: metas.flat().length,
+      rows_read: sum('rows_read'),
+      rows_written: sum('rows_written'),
+    } satisfies Metered)
+  },
+} satisfies ExportedHandler<Env>
+
+/** Time for a view to be written; the sums of what was not counted wait for longer. */
+function pause(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 300))
+}
+
+function metered(d1: D1Database, note: (metas: D1Meta[]) => void): D1Database {
+  const originals = new WeakMap<object, D1PreparedStatement>()
+  const statement = (original: D1PreparedStatement): D1PreparedStatement => {
+    const one = {
+      bind: (...values: unknown[]) => statement(original.bind(...values)),
+      all: async () => {
+        const result = await original.all()
+        note([result.meta])
+        return result
+      },
+    } as unknown as D1PreparedStatement
+    originals.set(one, original)
+    return one
+  }
+  return {
+    prepare: (sql: string) => statement(d1.prepare(sql)),
+    batch: async (statements: D1PreparedStatement[]) => {
+      const results = await d1.batch(statements.map((one) => originals.get(one) ?? one))
+      note(results.map(({ meta }) => meta))
+      return results
+    },
+  } as unknown as D1Database
+}
