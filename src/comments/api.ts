@@ -8,7 +8,7 @@ import { isModerator } from '../http/person.ts'
 import { waysOf } from '../outbox/ways.ts'
 import { en } from '../ui/text/en.ts'
 import { checkOwn } from './check-own.ts'
-import { type CommentStatus, isOpen } from './comment.ts'
+import { type CommentStatus, whyClosed } from './comment.ts'
 import { CommentForm, Moderation, withName } from './input.ts'
 import { markCorrection } from './correction.ts'
 import { moderate, moderateOne } from './moderate.ts'
@@ -19,7 +19,7 @@ import { submitComment } from './submit.ts'
 /** Behind readCommentJson and loadPost: a comment by a program, held unless a token makes it the owner's. */
 export const commentApi = new Hono<AppEnv>().post('/', async (c) => {
   const { post, site, db, now, owner, person, typed, beside, block, pages } = c.var
-  if (!isOpen(post, site)) throw closed()
+  if (whyClosed(post, site, now)) throw closed(c)
   const form = checkForm(CommentForm, withName(typed, signedName(c, site)))
   if (!form.ok) throw new InvalidError(inWords(form.errors, en.comment_errors))
   const submission = {
@@ -35,7 +35,7 @@ export const commentApi = new Hono<AppEnv>().post('/', async (c) => {
     ways: waysOf(c),
   }
   const outcome = await submitComment(db, post, site, submission, now)
-  if (outcome.kind === 'closed') throw closed()
+  if (outcome.kind === 'closed') throw closed(c)
   if (outcome.kind === 'too-many') throw new TooManyRequestsError(outcome.seconds)
   if (outcome.kind === 'refused') {
     throw new InvalidError(
@@ -120,6 +120,8 @@ function commentJson(comment: OwnersComment) {
   return { ...rest, by_owner: by_owner === 1, pinned: pinned === 1 }
 }
 
-function closed(): ForbiddenError {
-  return new ForbiddenError('Comments on this post are closed.', 'comments_closed')
+function closed({ var: { post, site, now } }: AppContext): ForbiddenError {
+  const is_over = whyClosed(post, site, now) === 'age'
+  const why = is_over ? `: it appeared more than ${site.close_after} days ago.` : '.'
+  return new ForbiddenError(`Comments on this post are closed${why}`, 'comments_closed')
 }

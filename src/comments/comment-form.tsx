@@ -1,13 +1,16 @@
 import type { FieldError } from '../errors.ts'
 import { ownerName, type Settings } from '../settings/settings.ts'
 import { type Text, textFor } from '../ui/text/text.ts'
-import { type Commentable, commentsPath, isOpen, type ShownComment } from './comment.ts'
+import { type Commentable, commentsPath, type ShownComment } from './comment.ts'
 import { TRAP } from './input.ts'
+import { usually } from './usual-wait.ts'
 
 export interface CommentFormProps {
   site: Settings
   post: Commentable
   token: string
+  /** Closed while somebody was writing: the text is still theirs to take. */
+  is_open: boolean
   /** Mail can be sent: the box for it is offered. */
   can_mail: boolean
   /** Of Cloudflare's check, where it is set up. */
@@ -27,6 +30,7 @@ export function CommentForm({
   site,
   post,
   token,
+  is_open,
   can_mail,
   site_key,
   signed_as,
@@ -36,8 +40,6 @@ export function CommentForm({
 }: CommentFormProps) {
   const text = textFor(site.language)
   const { wrong, invalid } = reasonsIn(errors)
-  // Closed while somebody was writing: the text is still theirs to take.
-  const is_open = isOpen(post, site)
   const parent = answers ? String(answers.id) : (typed.parent ?? '')
   return (
     <form id="comment-form" method="post" action={commentsPath(post)} class="write">
@@ -47,6 +49,7 @@ export function CommentForm({
         </span>{' '}
         · <a href={`/posts/${post.slug}#comment-form`}>{text.cancel_reply}</a>
       </div>
+      {is_open && signed_as === null && site.comment_note && <p class="ask">{site.comment_note}</p>}
       {is_open && <p>{expectation(site, text, signed_as)}</p>}
       <Wrong message={wrong('token') ?? wrong('parent')} />
       <label>
@@ -175,14 +178,11 @@ function Wrong({ message }: { message?: string }) {
   ) : null
 }
 
-/** Said before typing: what will happen to the comment, and what the owner asks of those who write. */
+/** Said before typing: what will happen to the comment. */
 function expectation(site: Settings, text: Text, signed_as: string | null): string {
+  const owner = ownerName(site)
   if (signed_as !== null) return text.held_notice.own(signed_as)
-  return `${policyOf(site, text, ownerName(site))} ${site.comment_note}`
-}
-
-function policyOf(site: Settings, text: Text, owner: string): string {
-  if (site.comments === 'all') return text.held_notice.all(owner)
-  if (site.comments === 'first-timers') return text.held_notice.first(owner)
+  if (site.comments === 'all') return text.waiting.reads.all(owner, usually(site))
+  if (site.comments === 'first-timers') return text.held_notice.first(owner, usually(site))
   return text.held_notice.none
 }

@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely'
 import type { CommentsTable } from '../db/comment-tables.ts'
+import { iso, secondsAfter } from '../lib/time.ts'
 import type { Settings } from '../settings/settings.ts'
 
 export type CommentRow = Selectable<CommentsTable>
@@ -11,6 +12,7 @@ export interface Commentable {
   slug: string
   title: string
   comments_open: 0 | 1
+  published_at: string | null
 }
 
 /** A comment as its page shows it. Of one that is not approved only its place is there. */
@@ -78,12 +80,19 @@ export function threadPath(
   return `/posts/${post.slug}${query.size > 0 ? `?${query}` : ''}`
 }
 
-/** Whether comments can be left here, as far as the owner goes. */
-export function isOpen(
-  post: Pick<Commentable, 'comments_open'>,
-  site: Pick<Settings, 'comments'>,
-): boolean {
-  return post.comments_open === 1 && site.comments !== 'off'
+/** Why no comment can be left under a post: the owner has none on the blog or here, or its time is over. */
+export type Closed = 'blog' | 'post' | 'age'
+
+export function whyClosed(
+  post: Pick<Commentable, 'comments_open' | 'published_at'>,
+  site: Pick<Settings, 'comments' | 'close_after'>,
+  now: Date,
+): Closed | null {
+  if (site.comments === 'off') return 'blog'
+  if (post.comments_open === 0) return 'post'
+  const oldest = iso(secondsAfter(now, -site.close_after * 86_400))
+  const is_over = site.close_after > 0 && post.published_at !== null && post.published_at <= oldest
+  return is_over ? 'age' : null
 }
 
 /** Held: stored, and for now only its writer's and the owner's. */

@@ -13,12 +13,14 @@ export const keepText: MiddlewareHandler<AppEnv> = async (c, next) => {
   const is_page = c.res.headers.get('Content-Type')?.startsWith('text/html')
   if (!c.error || c.res.status < 500 || !is_page || c.req.method !== 'POST') return
   const { typed, settings_memory } = c.var
-  const unread = { id: 0, slug: c.req.param('slug') ?? '', title: '', comments_open: 1 } as const
+  const slug = c.req.param('slug') ?? ''
+  const unread = { id: 0, slug, title: '', comments_open: 1, published_at: null } as const
   const site = settings_memory.last() ?? default_settings
   const form = {
     site,
     post: c.get('post') ?? unread,
     token: typed['token'] ?? '',
+    is_open: true,
     typed,
     can_mail: canMail(c),
     site_key: allowWidget(c),

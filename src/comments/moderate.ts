@@ -3,6 +3,7 @@ import type { Db } from '../db/database.ts'
 import { ConflictError, NotFoundError } from '../errors.ts'
 import { queueOnApproval } from '../outbox/queue.ts'
 import type { Ways } from '../outbox/ways.ts'
+import { noteWaits } from '../settings/queries.ts'
 import type { CommentStatus } from './comment.ts'
 import { type OwnersComment, selectComments } from './owner-queries.ts'
 import { clearComments, givePlaces, moveCounts, takePlaces, updateStatus } from './queries.ts'
@@ -31,6 +32,7 @@ export async function moderate(
   const messages = ways && to === 'approved' ? queueOnApproval(db, { decided: ids }, ways, now) : []
   const results = await db.batch(
     ...first,
+    ...(to === 'approved' || to === 'spam' ? [noteWaits(db, ids, now)] : []),
     moveCounts(db, ids, to),
     change,
     places,

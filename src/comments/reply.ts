@@ -3,6 +3,7 @@ import { ConflictError, InvalidError, NotFoundError } from '../errors.ts'
 import { iso } from '../lib/time.ts'
 import { queueOnApproval } from '../outbox/queue.ts'
 import type { Queued } from '../outbox/told-queries.ts'
+import { noteWaits } from '../settings/queries.ts'
 import { renderComment } from './markdown.ts'
 import type { Circumstances } from './moderate.ts'
 import { selectComments } from './owner-queries.ts'
@@ -44,6 +45,7 @@ export async function replyToComment(
   const queue = (queued: Queued) => (ways ? queueOnApproval(db, queued, ways, now) : [])
   await db.batch(
     ...first,
+    noteWaits(db, [id], now),
     moveCounts(db, [id], 'approved'),
     updateStatus(db, [id], 'approved', now),
     givePlaces(db, [id]),

@@ -7,7 +7,8 @@ import { secondsAfter } from '../lib/time.ts'
 import { isModerator } from '../http/person.ts'
 import { canMail, waysOf } from '../outbox/ways.ts'
 import { textFor } from '../ui/text/text.ts'
-import { isOpen, threadPath } from './comment.ts'
+import { closedWords } from './closed-words.ts'
+import { threadPath, whyClosed } from './comment.ts'
 import { CommentFormPage } from './comment-form-page.tsx'
 import { allowWidget, verifyChallenge } from './challenge.ts'
 import { rememberOwnComment } from './commenter-cookie.ts'
@@ -30,7 +31,7 @@ export const commentRoutes = new Hono<AppEnv>()
   })
   .post('/', async (c) => {
     const { post, site, db, now, keys, typed, beside, block } = c.var
-    if (!isOpen(post, site)) return sendClosed(c)
+    if (whyClosed(post, site, now)) return sendClosed(c)
     const form = checkForm(CommentForm, withName(typed, signedName(c, site)))
     if (!form.ok) return sendBack(c, form.errors)
     const token = await checkToken(await keys.get(db, 'form'), post.id, form.value.token, now)
@@ -104,9 +105,10 @@ async function sendBack(c: AppContext, errors: FieldError[], status = 422): Prom
 
 /** The form as it was sent, for a page of its own. */
 function formOf(c: AppContext) {
-  const { post, site, typed } = c.var
-  const signed_as = signedName(c, site)
-  return { post, site, typed, signed_as, can_mail: canMail(c), site_key: allowWidget(c) }
+  const { post, site, now, typed } = c.var
+  const is_open = whyClosed(post, site, now) === null
+  const offers = { can_mail: canMail(c), site_key: allowWidget(c) }
+  return { post, site, typed, is_open, signed_as: signedName(c, site), ...offers }
 }
 
 /** 429: the same page, and when to try again. */
@@ -120,9 +122,7 @@ async function sendLater(c: AppContext, seconds: number): Promise<Response> {
 
 /** 403: closed while somebody was writing; their text is theirs. */
 async function sendClosed(c: AppContext): Promise<Response> {
-  return sendBack(
-    c,
-    [{ field: 'token', message: textFor(c.var.site.language).comments_closed }],
-    403,
-  )
+  const { post, site, now } = c.var
+  const message = closedWords(whyClosed(post, site, now) ?? 'post', site)
+  return sendBack(c, [{ field: 'token', message }], 403)
 }

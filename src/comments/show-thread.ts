@@ -127,12 +127,17 @@ function hasMore(rows: ThreadRow[], page: number): boolean {
   return (rows[0]?.total ?? 0) > published
 }
 
+/** A comment that was just held: its writer is thanked, by name where it can be shown. */
+export interface Thanked {
+  id: number
+  name: string
+  reason: string
+}
+
 /** Without the cookie the name is not known; once it is published there is nothing to wait for. */
-function thanksFor(
-  held: number | null,
-  comments: ShownComment[],
-): { id: number; name: string } | null {
+function thanksFor(held: number | null, comments: ShownComment[]): Thanked | null {
   const comment = comments.find((candidate) => candidate.id === held)
   if (held === null || comment?.status === 'approved') return null
-  return { id: held, name: comment && isHeld(comment) ? comment.name : '' }
+  if (!comment || !isHeld(comment)) return { id: held, name: '', reason: '' }
+  return { id: held, name: comment.name, reason: comment.reason }
 }

@@ -5,7 +5,7 @@ import { queueOnApproval, queueOnArrival } from '../outbox/queue.ts'
 import type { Ways } from '../outbox/ways.ts'
 import type { Settings } from '../settings/settings.ts'
 import { findBlocked } from './block-list.ts'
-import { type Commentable, type CommentStatus, isOpen } from './comment.ts'
+import { type Commentable, type CommentStatus, whyClosed } from './comment.ts'
 import type { TokenCheck } from './form-token.ts'
 import { type Checks, type History, type HistoryOf, selectHistory } from './history-queries.ts'
 import type { CommentErrorKey, CommentForm } from './input.ts'
@@ -97,7 +97,7 @@ function refuse(
 ): Outcome | null {
   const { input, by_owner, token, trap_filled, history } = submission
   const checks = checksOf(submission)
-  if (!isOpen(post, site)) return { kind: 'closed' }
+  if (whyClosed(post, site, now)) return { kind: 'closed' }
   if (input.parent !== null && history.parent_status !== 'approved') {
     return { kind: 'refused', field: 'parent', why: 'parent_wrong' }
   }

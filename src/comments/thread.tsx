@@ -3,6 +3,7 @@ import { formatNumber } from '../ui/format.ts'
 import { LikeButton } from '../ui/like-button.tsx'
 import { textFor } from '../ui/text/text.ts'
 import {
+  type Closed,
   type Commentable,
   isHeld,
   newsPath,
@@ -11,10 +12,13 @@ import {
   type ThreadOrder,
   threadPath,
 } from './comment.ts'
+import { closedWords } from './closed-words.ts'
 import { CommentForm } from './comment-form.tsx'
 import { CommentWords } from './comment-words.tsx'
 import { Order, Pages } from './thread-nav.tsx'
 import { ownPath, type Rights } from './rights.ts'
+import type { Thanked } from './show-thread.ts'
+import { usually } from './usual-wait.ts'
 
 export interface ThreadProps {
   site: Settings
@@ -35,6 +39,7 @@ export interface ThreadProps {
   page: number
   order: ThreadOrder
   has_more: boolean
+  closed: Closed | null
   token: string
   /** Mail can be sent. */
   can_mail: boolean
@@ -49,15 +54,13 @@ export interface ThreadProps {
   /** The comment under which the form stands. */
   answers: ShownComment | null
   /** A comment was just held: its writer is thanked, by name where it can be shown. */
-  thanks: { id: number; name: string } | null
+  thanks: Thanked | null
 }
 
 /** The comments under a post, and the form. */
 export function Thread(props: ThreadProps) {
-  const { site, post, count, branches, token, can_mail, site_key, signed_as, answers, thanks } =
-    props
+  const { site, count, branches, closed, answers, thanks } = props
   const text = textFor(site.language)
-  const is_open = post.comments_open === 1
   return (
     <section class="thread" id="comments" aria-labelledby="comments-title">
       <h2 id="comments-title">{text.comments_title(count, formatNumber(count, site.language))}</h2>
@@ -67,10 +70,8 @@ export function Thread(props: ThreadProps) {
       <Branches {...props} branches={branches} />
       <Pages {...props} />
       <News {...props} />
-      {is_open && !answers && (
-        <CommentForm {...{ site, post, token, can_mail, site_key, signed_as }} />
-      )}
-      {!is_open && <p class="meta">{text.comments_closed}</p>}
+      {!closed && !answers && <CommentForm {...props} is_open />}
+      {closed && <p class="meta">{closedWords(closed, site)}</p>}
     </section>
   )
 }
@@ -105,15 +106,20 @@ function News({ site, post, count, as_of }: ThreadProps) {
 }
 
 /** With the way to what becomes of it, for its writer. */
-function Thanks({ site, own, id, name }: ThreadProps & { id: number; name: string }) {
-  const text = textFor(site.language)
+function Thanks({ site, own, id, name, reason }: ThreadProps & Thanked) {
+  const { waiting, commenter } = textFor(site.language)
   const key = own.get(id)?.key
   return (
     <p class="note" role="status">
-      {text.held_thanks(name, ownerName(site))}{' '}
-      {key && <a href={ownPath(id, 'status', key)}>{text.commenter.follow}</a>}
+      {waiting.thanks(name)} {waiting.reads[whatIsRead(reason)](ownerName(site), usually(site))}{' '}
+      {key && <a href={ownPath(id, 'status', key)}>{commenter.follow}</a>}
     </p>
   )
+}
+
+function whatIsRead(reason: string): 'first' | 'all' | 'this' {
+  if (reason === 'first-timer') return 'first'
+  return reason === 'hold-all' ? 'all' : 'this'
 }
 
 function Branches(props: ThreadProps) {
@@ -165,9 +171,9 @@ function Gone({ site, comment }: ThreadProps & { comment: ShownComment }) {
 
 /** What can be done with a comment: by everybody, and by its writer. */
 function Do({ comment, ...props }: ThreadProps & { comment: ShownComment }) {
-  const { site, post, answers, token, can_mail, site_key, signed_as, may_thank, own } = props
+  const { site, closed, answers, may_thank, own } = props
   const may_like = comment.status === 'approved'
-  const may_reply = post.comments_open === 1 && may_like
+  const may_reply = !closed && may_like
   if (!may_like && !own.has(comment.id)) return null
   return (
     <>
@@ -185,7 +191,7 @@ function Do({ comment, ...props }: ThreadProps & { comment: ShownComment }) {
         {may_thank && may_like && comment.by_owner === 0 && <Thank site={site} comment={comment} />}
       </div>
       {may_reply && answers?.id === comment.id && (
-        <CommentForm {...{ site, post, token, can_mail, site_key, signed_as }} answers={comment} />
+        <CommentForm {...props} answers={comment} is_open />
       )}
     </>
   )

@@ -87,6 +87,8 @@ export interface SettingsTable {
   updated_at: string
   demo_steps: Generated<0 | 1>
   counted_families: Generated<Json>
+  close_after: Generated<number>
+  waits: Generated<Json>
 }
 
 export interface KeysTable {

@@ -40,9 +40,15 @@ export const LookForm = v.object({
   custom_css: v.pipe(v.optional(v.string(), ''), v.trim(), v.maxLength(20_000, 'css_long')),
 })
 
+/** Days after a post appeared; 0 is never. */
+export const close_after_days = [0, 14, 30, 60, 90, 180, 365]
+
 export const CommentsForm = v.object({
   comments: v.picklist(['all', 'first-timers', 'none', 'off'], 'choice_wrong'),
   comment_note: sentence,
+  close_after: v.optional(
+    v.pipe(v.picklist(close_after_days.map(String), 'choice_wrong'), v.transform(Number)),
+  ),
 })
 
 const entries = v.pipe(

@@ -1,5 +1,5 @@
 import { siteKey } from '../comments/challenge.ts'
-import { isOpen } from '../comments/comment.ts'
+import { type Closed, whyClosed } from '../comments/comment.ts'
 import { recentToken } from '../comments/form-token.ts'
 import {
   ownStatements,
@@ -46,10 +46,11 @@ export async function makePost(
   const found = readableAt(row?.id ? row : undefined, slug, now)
   const post = { ...found, html: found.html ?? source?.text ?? '' }
   const related = relatedFrom(post, now)
+  const closed = whyClosed(post, site, now)
   for (const shown of [post, ...related]) pages.learn(shown.id, shown)
   const token = await recentToken(await keys.get(db, 'form'), post.id, now)
-  const site_key = hasThread(post, site) && isOpen(post, site) ? siteKey(c) : null
-  const shown = { post, site, site_key, related, own: own as unknown as OwnComment[], view }
+  const site_key = hasThread(post, closed) && !closed ? siteKey(c) : null
+  const shown = { post, site, closed, site_key, related, own: own as unknown as OwnComment[], view }
   return {
     ...renderPost(c, shown),
     site,
@@ -64,6 +65,7 @@ export async function makePost(
 interface Shown {
   post: ShownPost & Omit<PageRow, 'tags' | 'html'>
   site: Settings
+  closed: Closed | null
   site_key: string | null
   related: RelatedCard[]
   own: OwnComment[]
@@ -75,27 +77,27 @@ const apart = new Set(['views', 'visitors', 'reads', 'tags', 'related_counts', '
 
 /** For readers in general it is rendered anew only where something of it has changed, counters apart. */
 function renderPost(c: AppContext, shown: Shown): CutHtml {
-  const { post, site, site_key, related, view } = shown
+  const { post, site, closed, site_key, related, view } = shown
   const render = () => renderKept(pageOf(c, shown), post.id)
   if (c.var.as_owner || view.own.length > 0 || isOnePersons(view)) return render()
   const columns = Object.entries(post).flatMap(([name, value]) => (apart.has(name) ? [] : [value]))
   const lists = JSON.stringify([post.tags, related.map(({ id }) => id)])
-  const made_of = [site, c.var.origin, canMail(c), site_key, lists, ...columns]
+  const made_of = [site, c.var.origin, canMail(c), closed, site_key, lists, ...columns]
   const source = { stamp: stampOf(post), text: post.html }
   return c.var.renderings.get(permalink(post), { made_of, source }, render)
 }
 
-function pageOf(c: AppContext, { post, site, site_key, related, own, view }: Shown) {
+function pageOf(c: AppContext, { post, site, closed, site_key, related, own, view }: Shown) {
   const { origin, now, as_owner } = c.var
   const rows = JSON.parse(post.thread) as ThreadRow[]
-  const has_thread = hasThread(post, site)
+  const has_thread = hasThread(post, closed)
   const children = (
     <>
       <RelatedPosts posts={related} site={site} />
       {has_thread && (
         <Thread
           {...shownThread(rows, own, view, now)}
-          {...{ site, site_key, post }}
+          {...{ site, closed, site_key, post }}
           // A slot: each page has its own.
           token="0"
           count={post.comments}
@@ -123,10 +125,6 @@ function mayModerate(person: Person | null, { author_id }: ShownPost): boolean {
 }
 
 /** A closed thread is still worth reading; an empty one that is closed says nothing. */
-function hasThread(post: ShownPost, site: Settings): boolean {
-  return (
-    post.kind === 'post' &&
-    site.comments !== 'off' &&
-    (post.comments_open === 1 || post.comments > 0)
-  )
+function hasThread(post: ShownPost, closed: Closed | null): boolean {
+  return post.kind === 'post' && closed !== 'blog' && (closed === null || post.comments > 0)
 }

@@ -18,7 +18,7 @@ const columns = [
   ...(['title', 'tagline', 'owner_name', 'language', 'time_zone', 'accent'] as const),
   ...(['comments', 'comment_note', 'footer', 'sample', 'theme', 'custom_css', 'counters'] as const),
   ...(['counted_families', 'demo_steps', 'notify_url', 'owner_mail', 'bulletins'] as const),
-  ...(['guid', 'ai_crawlers', 'origin'] as const),
+  ...(['guid', 'ai_crawlers', 'origin', 'close_after', 'waits'] as const),
 ]
 
 /**
@@ -91,6 +91,26 @@ export function updateSettings(
   now: Date,
 ) {
   return db.updateTable('settings').set({ ...changes, updated_at: iso(now) })
+}
+
+/**
+ * Adds how long those of these comments have waited that the owner is about to decide on for the first time, and
+ * keeps the last twenty. Where none of them waits, nothing is written.
+ */
+export function noteWaits(db: Db, comment_ids: number[], now: Date) {
+  const decided = sql<{ waits: string }>`(
+    SELECT json_group_array(unixepoch(${iso(now)}) - unixepoch(created_at)) AS waits
+    FROM json_each(${JSON.stringify(comment_ids)}) JOIN comments ON comments.id = value
+    WHERE status = 'pending' AND decided_at IS NULL AND by_owner = 0 AND sample = 0)`
+  const newest = sql`SELECT value FROM (
+      SELECT value, 0 AS is_old, key FROM json_each(decided.waits)
+      UNION ALL SELECT value, 1, key FROM json_each(settings.waits)
+    ) ORDER BY is_old, key LIMIT 20`
+  return db
+    .updateTable('settings')
+    .from(decided.as('decided'))
+    .set({ waits: sql<string>`(SELECT json_group_array(value) FROM (${newest}))` })
+    .where('decided.waits', '<>', '[]')
 }
 
 export async function hasOwner(db: Db): Promise<boolean> {

@@ -31,6 +31,8 @@ export const default_settings: Settings = {
   bulletins: 'all',
   origin: '',
   owner_mail: 'each',
+  close_after: 0,
+  waits: '[]',
   pages: [],
   demo: null,
 }

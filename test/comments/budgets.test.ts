@@ -228,7 +228,7 @@ describe('moderation', () => {
       )
       expect(cost.trips).toBe(2)
       expect(cost.rows_written).toBeLessThanOrEqual(10)
-      expect(cost.rows_read).toBeLessThanOrEqual(35)
+      expect(cost.rows_read).toBeLessThanOrEqual(40)
     }
   })
 

@@ -4,7 +4,6 @@ import {
   commentsPath,
   type CommentStatus,
   isHeld,
-  isOpen,
   type ShownComment,
   type Thread,
   threadOf,
@@ -227,16 +226,6 @@ describe('isHeld', () => {
     ['deleted', false],
   ])('%s: %s', (status, expected) => {
     expect(isHeld({ status })).toBe(expected)
-  })
-})
-
-describe('isOpen', () => {
-  it.each([
-    [1, 'first-timers', true],
-    [1, 'off', false],
-    [0, 'none', false],
-  ] as const)('post %d, blog %s: %s', (comments_open, comments, expected) => {
-    expect(isOpen({ comments_open }, { comments })).toBe(expected)
   })
 })
 

@@ -57,9 +57,7 @@ describe('a held comment', () => {
       expect(own.attributes).toMatchObject({ 'data-depth': '0' })
       expect(own.attributes).not.toHaveProperty('data-comment')
       expect(own.text).toContain(why)
-      expect((await findOne(html, '[role="status"]')).text).toContain(
-        en.held_thanks('Zebedee', 'Plainview'),
-      )
+      expect((await findOne(html, '[role="status"]')).text).toContain(en.waiting.thanks('Zebedee'))
       expect(counterLines(html)[0]).toMatch(/ · 0 comments$/)
       const links = await findAll(html, `li#comment-${id} .do a`)
       expect(links.map(({ text }) => text)).toEqual(['Edit', 'Delete', 'Status'])

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { updateSettings } from '../../src/settings/queries.ts'
 import { en } from '../../src/ui/text/en.ts'
 import { Blog, counterLines } from '../support/blog.ts'
 import { Commenter, commentEach, idFrom, setPolicy } from '../support/commenter.ts'
@@ -178,11 +179,23 @@ describe('the form of an answer', () => {
     },
   )
 
+  it('has over its form what the owner asks of those who write', async () => {
+    await blog.publish({ slug: 'asked' })
+    const comment_note = 'Please share no personal health details.'
+    await updateSettings(blog.db, { comment_note }, blog.now).execute()
+    blog.pass(31)
+    const form = await findAll(await blog.text('/posts/asked'), '#comment-form p')
+    expect(form[0]?.text).toBe(comment_note)
+    const refused = await blog.post('/posts/asked/comments', { name: '', body: '' })
+    expect((await findAll(await refused.text(), '#comment-form p'))[0]?.text).toBe(comment_note)
+    await updateSettings(blog.db, { comment_note: '' }, blog.now).execute()
+  })
+
   it('says before anybody types what will happen', async () => {
     await blog.publish({ slug: 'notice' })
     for (const [policy, notice] of [
-      ['all', en.held_notice.all('Plainview')],
-      ['first-timers', en.held_notice.first('Plainview')],
+      ['all', en.waiting.reads.all('Plainview', '')],
+      ['first-timers', en.held_notice.first('Plainview', '')],
       ['none', en.held_notice.none],
     ] as const) {
       await setPolicy(blog, policy)

@@ -1,6 +1,7 @@
 import type { SelectType } from 'kysely'
 import type { Database } from '../../src/db/schema.ts'
 import { comment_columns } from './comment-columns.ts'
+import { settings_columns } from './settings-columns.ts'
 
 type Base<Value> = Value extends number
   ? 'INTEGER' | 'REAL'
@@ -20,31 +21,7 @@ type Columns = {
 }
 
 export const columns = {
-  settings: {
-    id: 'INTEGER',
-    title: 'TEXT',
-    tagline: 'TEXT',
-    owner_name: 'TEXT',
-    language: 'TEXT',
-    time_zone: 'TEXT',
-    accent: 'TEXT',
-    comments: 'TEXT',
-    comment_note: 'TEXT',
-    footer: 'TEXT',
-    sample: 'INTEGER',
-    updated_at: 'TEXT',
-    notify_url: 'TEXT',
-    demo_steps: 'INTEGER',
-    counted_families: 'TEXT',
-    owner_mail: 'TEXT',
-    guid: 'TEXT',
-    ai_crawlers: 'TEXT',
-    theme: 'TEXT',
-    custom_css: 'TEXT',
-    counters: 'TEXT',
-    bulletins: 'TEXT',
-    origin: 'TEXT',
-  },
+  settings: settings_columns,
   keys: { purpose: 'TEXT', secret: 'BLOB' },
   posts: {
     id: 'INTEGER',

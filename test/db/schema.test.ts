@@ -31,6 +31,8 @@ const optional = {
     counted_families: true,
     guid: true,
     ai_crawlers: true,
+    close_after: true,
+    waits: true,
   },
   posts: {
     id: true,

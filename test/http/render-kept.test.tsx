@@ -77,15 +77,8 @@ describe('a page rendered into its frame', () => {
       site ??= { ...read, language, theme, demo: has_steps ? read.demo : null }
       const related = relatedFrom(post, now)
       const thread = shownThread(JSON.parse(post.thread) as ThreadRow[], [], first_page, now)
-      const about = {
-        site,
-        post,
-        token: TOKEN,
-        can_mail: true,
-        site_key: null,
-        signed_as: null,
-        may_thank: false,
-      }
+      const mode = { closed: null, can_mail: true, site_key: null, signed_as: null }
+      const about = { site, post, token: TOKEN, may_thank: false, ...mode }
       const children = (
         <>
           <RelatedPosts posts={related} site={site} />

@@ -51,6 +51,7 @@ describe('the settings page', () => {
       'plain',
       'all',
       'first-timers',
+      '0',
       'all',
       'allowed',
     ])
@@ -80,13 +81,18 @@ describe('the settings page', () => {
   })
 
   it('leaves one section as it is while another is saved', async () => {
-    await post('comments', { comments: 'off', comment_note: ' Be kind. ' })
+    await post('comments', { comments: 'off', comment_note: ' Be kind. ', close_after: '30' })
     expect(await stored()).toMatchObject({
       ...BLOG,
       title: 'Before',
       comments: 'off',
       comment_note: 'Be kind.',
+      close_after: 30,
     })
+    expect((await post('comments', { comments: 'off', close_after: '-1' })).status).toBe(422)
+    // From a program that does not know the field.
+    await post('comments', { comments: 'none' })
+    expect(await stored()).toMatchObject({ comments: 'none', close_after: 30 })
   })
 
   it('changes the look: theme, counters, and CSS that ends no element', async () => {

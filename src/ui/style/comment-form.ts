@@ -24,6 +24,9 @@ export const comment_form_css = css`
     color: var(--quiet);
     font-size: 0.78rem;
   }
+  form.write > .ask {
+    color: inherit;
+  }
   form.write .press {
     display: flex;
     flex-wrap: wrap;

@@ -9,6 +9,7 @@ import { de_privacy } from './de-privacy.ts'
 import { de_search } from './de-search.ts'
 import { de_thread } from './de-thread.ts'
 import { de_trouble } from './de-trouble.ts'
+import { de_waiting } from './de-waiting.ts'
 import type { Text } from './en.ts'
 
 /** Was die Oberfläche auf Deutsch sagt. */
@@ -39,7 +40,6 @@ export const de: Text = {
 
   comments_title: (count, figure) =>
     count === 0 ? 'Noch keine Kommentare' : count === 1 ? '1 Kommentar' : `${figure} Kommentare`,
-  comments_closed: 'Die Kommentare sind geschlossen.',
   reply: 'Antworten',
   reply_to: (name) => `${name} antworten`,
   replying_to: (name) => `Antwort an ${name}`,
@@ -61,15 +61,11 @@ export const de: Text = {
   leave_empty: 'Bitte leer lassen',
   post_comment: 'Kommentar abschicken',
   held_notice: {
-    all: (owner) => `${owner} liest jeden Kommentar, bevor er erscheint.`,
-    first: (owner) => `Ihren ersten Kommentar hier liest ${owner}, bevor er erscheint.`,
+    first: (owner, usually) =>
+      `Ihren ersten Kommentar hier liest ${owner}, bevor er erscheint${usually}.`,
     none: 'Ihr Kommentar erscheint sofort.',
     own: (owner) => `Erscheint sofort, unter dem Namen ${owner}.`,
   },
-  held_thanks: (name, owner) =>
-    name
-      ? `Danke, ${name}. ${owner} liest Ihren Kommentar, bevor er erscheint.`
-      : `Danke. ${owner} liest Ihren Kommentar, bevor er erscheint.`,
   held_only_you: 'Bis dahin sehen nur Sie ihn hier.',
   held_reasons: {
     'first-timer': (owner) =>
@@ -135,6 +131,7 @@ export const de: Text = {
   search: de_search,
   thread: de_thread,
   trouble: de_trouble,
+  waiting: de_waiting,
   demo: de_demo,
   outbox: de_outbox,
   privacy: de_privacy,

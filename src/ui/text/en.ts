@@ -9,6 +9,7 @@ import { en_privacy } from './en-privacy.ts'
 import { en_search } from './en-search.ts'
 import { en_thread } from './en-thread.ts'
 import { en_trouble } from './en-trouble.ts'
+import { en_waiting } from './en-waiting.ts'
 
 /** What the interface says in English. `de.ts` says the same; figures come in already formatted. */
 export const en = {
@@ -38,7 +39,6 @@ export const en = {
 
   comments_title: (count: number, figure: string) =>
     count === 0 ? 'No comments yet' : count === 1 ? '1 comment' : `${figure} comments`,
-  comments_closed: 'Comments are closed.',
   reply: 'Reply',
   reply_to: (name: string) => `Reply to ${name}`,
   replying_to: (name: string) => `Replying to ${name}`,
@@ -60,15 +60,11 @@ export const en = {
   leave_empty: 'Please leave this empty',
   post_comment: 'Post comment',
   held_notice: {
-    all: (owner: string) => `${owner} reads every comment before it appears.`,
-    first: (owner: string) => `Your first comment here is read by ${owner} before it appears.`,
+    first: (owner: string, usually: string) =>
+      `Your first comment here is read by ${owner} before it appears${usually}.`,
     none: 'Your comment appears at once.',
     own: (owner: string) => `Appears at once, as by ${owner}.`,
   },
-  held_thanks: (name: string, owner: string) =>
-    name
-      ? `Thank you, ${name}. ${owner} reads this before it appears.`
-      : `Thank you. ${owner} reads your comment before it appears.`,
   held_only_you: 'Only you see it here.',
   held_reasons: {
     'first-timer': (owner: string) => `Why it waits: first comments are read by ${owner}.`,
@@ -130,6 +126,7 @@ export const en = {
   search: en_search,
   thread: en_thread,
   trouble: en_trouble,
+  waiting: en_waiting,
   demo: en_demo,
   outbox: en_outbox,
   privacy: en_privacy,
