@@ -12,6 +12,10 @@ let number = 0
 beforeAll(() => makeOwner(blog))
 
 const acts = [
+  'submit',
+  'edit',
+  'correct',
+  'thank',
   'publish',
   'spam',
   'restore',
@@ -33,6 +37,9 @@ class Story {
   ada = 0
   bob = 0
   #data = ''
+  /** Of Bob's comment, as his browser has it. */
+  #key = ''
+  #edits = 0
   #is_broken = false
 
   async begin(): Promise<void> {
@@ -55,20 +62,23 @@ class Story {
     this.#data = linkIn(mail, 'data')
     await blog.post(linkIn(mail, 'confirm'), {})
     const answer = { name: 'Bob', body: `Bob on ${this.slug}`, parent: String(this.ada) }
-    this.bob = idFrom(await new Commenter(blog).comment(this.slug, answer))
+    const bob = new Commenter(blog)
+    this.bob = idFrom(await bob.comment(this.slug, answer))
+    this.#key = bob.keyOf(this.bob)
     mailbox.take()
   }
 
   async act(act: Act): Promise<void> {
     const before = await this.statusOfBob()
+    if (act === 'submit') await this.#submit()
+    if (act === 'edit') await this.#edit()
+    if (act === 'correct') await this.#owner('text', { body: 'In other words.' })
+    if (act === 'thank') await this.#owner('correction', {})
     if (act === 'publish') await this.#decide('POST', '/approval')
     if (act === 'restore') await this.#decide('DELETE', '/approval')
     if (act === 'spam') await this.#decide('POST', '/spam')
     if (act === 'delete') await this.#decide('DELETE', '')
-    if (act === 'reply' && before !== 'deleted') {
-      const headers = await blog.token()
-      await blog.post(`/owner/comments/${this.bob}/replies`, { body: 'Owner.' }, { headers })
-    }
+    if (act === 'reply' && before !== 'deleted') await this.#owner('replies', { body: 'Owner.' })
     if (act === 'wait') await this.#wait()
     if (act === 'break') this.#is_broken = true
     if (act === 'mend') this.#is_broken = false
@@ -84,6 +94,28 @@ class Story {
   async statusOfBob(): Promise<string | undefined> {
     const comments = await storedComments(blog, this.slug)
     return comments.find(({ id }) => id === this.bob)?.status
+  }
+
+  /** One answer more to Ada, published: she hears of it. */
+  async #submit(): Promise<void> {
+    if ((await storedComments(blog, this.slug))[0]?.status !== 'approved') return
+    const typed = { name: 'Cy', body: `Cy at ${blog.now.toISOString()}`, parent: String(this.ada) }
+    const id = idFrom(await new Commenter(blog).comment(this.slug, typed))
+    await moderate(blog, 'POST', `${id}/approval`)
+  }
+
+  /** By Bob, as long as he may: his comment is off the page then, until it has been read again. */
+  async #edit(): Promise<void> {
+    this.#edits += 1
+    const typed = { name: 'Bob', body: `Bob, ${this.#edits}`, url: '' }
+    const { status } = await blog.post(`/comments/${this.bob}/edit?key=${this.#key}`, typed)
+    expect([303, 403, 429]).toContain(status)
+  }
+
+  async #owner(what: string, fields: Record<string, string>): Promise<void> {
+    const headers = await blog.token()
+    const { status } = await blog.post(`/owner/comments/${this.bob}/${what}`, fields, { headers })
+    expect([303, 404, 409]).toContain(status)
   }
 
   async #wait(): Promise<void> {
@@ -123,10 +155,18 @@ describe('whatever the order of what happens to an answer', () => {
         expect(await countOf(blog, story.slug)).toBe(recount)
         for (const gone of comments.filter(({ status }) => status === 'deleted')) {
           const personal = { name: '', email: null, url: null, body: '', html: '', key_hash: null }
-          expect(gone).toMatchObject({ ...personal, block: null, notify: 0 })
+          const of_the_owner = {
+            reason: '',
+            corrected_at: null,
+            pinned: 0,
+            opened: null,
+            read: null,
+          }
+          expect(gone).toMatchObject({ ...personal, ...of_the_owner, block: null, notify: 0 })
+          expect(gone).toMatchObject({ edited_at: null, likes: 0 })
         }
       }),
       { numRuns: 40 },
     )
-  }, 60_000)
+  }, 120_000)
 })
