@@ -29,6 +29,7 @@ describe('visitOf', () => {
     seconds: 0,
     scroll: 0,
     read: 0,
+    commented: 0,
   }
 
   it('keeps where a reader came from and what with', async () => {
