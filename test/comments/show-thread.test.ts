@@ -74,8 +74,8 @@ describe('shownThread', () => {
 
   it.each([
     ['nothing is held', null, null],
-    ['it is known whose it is', 5, { id: 5, name: 'N5' }],
-    ['it is not known whose it is', 7, { id: 7, name: '' }],
+    ['it is known whose it is', 5, { id: 5, name: 'N5', reason: '' }],
+    ['it is not known whose it is', 7, { id: 7, name: '', reason: '' }],
     ['it is published by now', 2, null],
   ])('thanks where %s: %s', (_what, held, thanks) => {
     const mine = [own(5, null, 'pending')]
