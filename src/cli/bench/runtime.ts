@@ -14,6 +14,8 @@ export interface BenchRuntime {
   port(worker: string): Promise<number>
   /** What the owner's programs send: the statistics are nobody else's. */
   owner: Record<string, string>
+  /** Where the isolates can be looked into. */
+  inspector(): string
   /** Views in the totals of all posts: the blog's, or the yardsticks'. */
   countViews(of: 'blog' | 'yardsticks'): Promise<number>
   close(): Promise<void>
@@ -60,6 +62,7 @@ export async function openBench(): Promise<BenchRuntime> {
   const data_dir = mkdtempSync(join(tmpdir(), 'plainview-bench-'))
   const options = (pages: Page[]): MiniflareOptions => ({
     ...quietOptions(data_dir),
+    inspectorPort: 0,
     workers: [...blogAndControls(scripts), ...pages.flatMap((page) => measuring(scripts, page))],
   })
   const mf = new Miniflare(options([]))
@@ -81,9 +84,11 @@ export async function openBench(): Promise<BenchRuntime> {
     await mf.dispose()
     throw error
   }
+  const inspector = await mf.getInspectorURL()
   return {
     port,
     owner,
+    inspector: () => String(inspector),
     async countViews(of) {
       const sum = (await d1(of)).prepare('SELECT sum(views) AS views FROM post_counts')
       return Number(await sum.first('views'))
