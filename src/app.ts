@@ -59,19 +59,30 @@ import { privacyRoutes } from './privacy/routes.tsx'
  */
 export function createApp(clock: () => Date = () => new Date()) {
   const [rememberAll, rememberCounting] = [rememberer(clock), countMemory()]
+  const given = new WeakMap<Request, AppContext['var']>()
   const remember = (c: AppContext) => {
+    const known = given.get(c.req.raw)
+    if (known) return takeOver(c, known)
     rememberAll(c)
     rememberCounting(c)
   }
   const site_map = siteMap(remember)
   const app = new Hono<AppEnv>()
-  const askMap = (c: AppContext) => site_map.fetch(c.req.raw, c.env, c.executionCtx)
+  const askMap = (c: AppContext) => {
+    if (c.get('counter')) given.set(c.req.raw, c.var)
+    return site_map.fetch(c.req.raw, c.env, c.executionCtx)
+  }
   app.onError((_error, c) => askMap(c))
   app.all('*', async (c) => {
     remember(c)
     return (await answerKept(c)) ?? askMap(c)
   })
   return app
+}
+
+/** To make all of it anew for one and the same request would cost a cold page a good part of what it may. */
+function takeOver(c: AppContext, known: AppContext['var']): void {
+  for (const [name, value] of Object.entries(known)) c.set(name as never, value as never)
 }
 
 /** The site map. */

@@ -9,8 +9,7 @@ const MOST_LETTERS = 2048
 
 /** The key of the widget for the form of whoever asks; null without the check, and for the owner. */
 export function siteKey(c: AppContext): string | null {
-  const { config, owner } = c.var
-  return owner ? null : (config.challenge?.site_key ?? null)
+  return c.get('owner') ? null : (c.get('config').challenge?.site_key ?? null)
 }
 
 /** The same for a page that is sent at once: it may load the widget, as no other page may. */

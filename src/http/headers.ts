@@ -7,7 +7,7 @@ export const answerHeaders: MiddlewareHandler<AppEnv> = async (c, next) => {
   await next()
   const { headers } = c.res
   completeHeaders(headers)
-  if (c.var.owner) headers.set('Server-Timing', costOf(c.var.db.cost))
+  if (c.get('owner')) headers.set('Server-Timing', costOf(c.var.db.cost))
 }
 
 function costOf(cost: {

@@ -14,13 +14,11 @@ export interface ServedPage {
 }
 
 /**
- * Gives the page from the isolate's memory, or makes it; when that fails, the last good one. A refusal is no
- * failure: what is not there any more, or elsewhere, is forgotten.
+ * Makes a page that is not in memory: what is was sent before this was asked. When it can't be made, the last good one
+ * stands in. A refusal is no failure: what is not there any more, or elsewhere, is forgotten.
  */
 export async function keptPage(c: AppContext, make: () => Promise<KeptPage>): Promise<ServedPage> {
-  const { pages } = c.var
-  const kept = findKept(c)
-  if (kept) return kept
+  const pages = c.get('pages')
   const shared = !isPersonal(c)
   const key = shared ? pageKey(c) : null
   const changes = pages.changes

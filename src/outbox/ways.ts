@@ -26,5 +26,5 @@ export function waysOf(c: AppContext): Ways {
 
 /** Whether anything that needs mail may be offered. */
 export function canMail(c: AppContext): boolean {
-  return c.var.config.mail !== null
+  return c.get('config').mail !== null
 }

@@ -9,7 +9,7 @@ import { Strip } from './strip.tsx'
 /** Lays the owner's strip on readers' pages: those of somebody signed in are made for them, and kept for nobody. */
 export const layStrip: MiddlewareHandler<AppEnv> = async (c, next) => {
   await next()
-  if (!c.var.as_owner || !isReadersPage(c)) return
+  if (!c.get('as_owner') || !isReadersPage(c)) return
   c.res = new Response(await withStrip(c), c.res)
   c.res.headers.set('Cache-Control', 'private, no-store')
 }

@@ -78,13 +78,14 @@ const apart = new Set(['views', 'visitors', 'reads', 'tags', 'related_counts', '
 /** For readers in general it is rendered anew only where something of it has changed, counters apart. */
 function renderPost(c: AppContext, shown: Shown): CutHtml {
   const { post, site, closed, site_key, related, view } = shown
+  const { as_owner, origin, renderings } = c.var
   const render = () => renderKept(pageOf(c, shown), post.id)
-  if (c.var.as_owner || view.own.length > 0 || isOnePersons(view)) return render()
+  if (as_owner || view.own.length > 0 || isOnePersons(view)) return render()
   const columns = Object.entries(post).flatMap(([name, value]) => (apart.has(name) ? [] : [value]))
   const lists = JSON.stringify([post.tags, related.map(({ id }) => id)])
-  const made_of = [site, c.var.origin, canMail(c), closed, site_key, lists, ...columns]
+  const made_of = [site, origin, canMail(c), closed, site_key, lists, ...columns]
   const source = { stamp: stampOf(post), text: post.html }
-  return c.var.renderings.get(permalink(post), { made_of, source }, render)
+  return renderings.get(permalink(post), { made_of, source }, render)
 }
 
 function pageOf(c: AppContext, { post, site, closed, site_key, related, own, view }: Shown) {

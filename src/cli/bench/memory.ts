@@ -24,7 +24,7 @@ export async function memoryTable(
     requests += (await generator.run({ ...load, connections: 16, milliseconds: 1000 })).requests
   }
   for (const mark of marks) {
-    while (requests < mark) await ask()
+    for (; requests < mark;) await ask()
     const [heap] = await Promise.all([leastHeap(runtime.inspector()), ask()])
     rows.push([requests.toLocaleString('en'), mebibytes(heap), mebibytes(runtimeMemory())])
   }
@@ -37,22 +37,25 @@ function mebibytes(bytes: number): string {
 
 async function leastHeap(url: string): Promise<number> {
   const inspector = new WebSocket(`${url}core:user:blog`)
-  await once(inspector, 'open')
+  await new Promise((resolve) => inspector.addEventListener('open', resolve, { once: true }))
   let least = Infinity
   for (let sample = 1; sample <= SAMPLES; sample++) {
-    inspector.send(JSON.stringify({ id: sample, method: 'Runtime.getHeapUsage' }))
-    const { result } = JSON.parse(String((await once(inspector, 'message')).data)) as {
-      result: { usedSize: number; backingStorageSize: number }
-    }
-    least = Math.min(least, result.usedSize + result.backingStorageSize)
+    least = Math.min(least, await heapNow(inspector, sample))
     await sleep(50)
   }
   inspector.close()
   return least
 }
 
-function once(socket: WebSocket, event: 'open' | 'message'): Promise<{ data?: unknown }> {
-  return new Promise((resolve) =>
-    socket.addEventListener(event, (heard) => resolve(heard), { once: true }),
-  )
+function heapNow(inspector: WebSocket, id: number): Promise<number> {
+  inspector.send(JSON.stringify({ id, method: 'Runtime.getHeapUsage' }))
+  return new Promise((resolve) => {
+    const hear = ({ data }: MessageEvent) => {
+      const { result } = JSON.parse(String(data)) as {
+        result: { usedSize: number; backingStorageSize: number }
+      }
+      resolve(result.usedSize + result.backingStorageSize)
+    }
+    inspector.addEventListener('message', hear, { once: true })
+  })
 }
