@@ -103,6 +103,7 @@ function placesOf(html: string, { begins, ends, stays, slot }: SlotKind) {
   for (let at = html.indexOf(begins); at >= 0; at = html.indexOf(begins, at)) {
     const inside = at + begins.length
     const end = html.indexOf(ends, inside)
+    if (end < 0) break
     const between = html.slice(inside, end)
     places.push({
       from: stays ? inside : at,

@@ -50,8 +50,13 @@ function isSame(before: unknown[], now: unknown[]): boolean {
   return before.length === now.length && before.every((value, i) => value === now[i])
 }
 
-/** Letters of what it is made of may take two bytes. */
-function bytesOf({ html, source }: Rendering): number {
+/** Letters of what it is made of may take two bytes. A text that stands there twice is one in memory. */
+function bytesOf({ html, made_of, source }: Rendering): number {
   const bytes = html.pieces.reduce((sum, piece) => sum + (isSlot(piece) ? 0 : piece.length), 0)
-  return bytes + 2 * source.text.length
+  const texts = new Set([source.text, ...made_of])
+  const letters = [...texts].reduce<number>(
+    (sum, text) => sum + (typeof text === 'string' ? text.length : 0),
+    0,
+  )
+  return bytes + 2 * letters
 }

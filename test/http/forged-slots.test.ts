@@ -1,5 +1,6 @@
 import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
+import { cutHtml } from '../../src/http/cut-page.ts'
 import { updateSettings } from '../../src/settings/queries.ts'
 import { Program } from '../support/api.ts'
 import { Blog, counterLines } from '../support/blog.ts'
@@ -79,5 +80,23 @@ describe('what looks like a counter in a post', () => {
     expect(html.match(/<p class="counters" data-counters data-of="\d+">/g)).toHaveLength(2)
     expect(html.match(/"userInteractionCount":\d/g)).toHaveLength(2)
     expect(html).not.toContain('<span data-more-than')
+  })
+})
+
+describe('what looks like the beginning of a counter in the owner’s CSS', () => {
+  const beginnings = [
+    '<p class="counters" data-counters data-of="1',
+    '<span data-more-than="0" data-of="1',
+  ]
+
+  it.each(beginnings)('is left as it is, since it never ends: %s', async (text) => {
+    const [piece] = cutHtml(text).pieces
+    expect(new TextDecoder().decode(piece as Uint8Array)).toBe(text)
+    const blog = new Blog()
+    const custom_css = `nav::after { content: '${text}' }`
+    await updateSettings(blog.db, { custom_css }, blog.now).execute()
+    const html = await blog.text('/')
+    expect(html).toContain(custom_css)
+    expect(html).toContain('</html>')
   })
 })

@@ -40,6 +40,17 @@ describe('Renderings', () => {
     expect(memory.last('/0')).toBeDefined()
   })
 
+  it('reckons in what a page was made of, and what is the same text once', () => {
+    const memory = new Renderings()
+    const long = (letter: string) => letter.repeat(MEGABYTE)
+    for (let i = 0; i < 5; i++) rendered(memory, `/${i}`, [long(String(i))])
+    expect(memory.last('/1')).toBeUndefined()
+    expect(memory.last('/2')).toBeDefined()
+    const twice = long('x')
+    memory.get('/4', { made_of: [twice], source: { stamp: '', text: twice } }, () => cutHtml(''))
+    expect(memory.last('/2')).toBeDefined()
+  })
+
   it('stays empty for what is larger than all of it', () => {
     const memory = new Renderings()
     for (let i = 0; i < 3; i++) expect(rendered(memory, '/', [], 9 * MEGABYTE)).toBe(true)
