@@ -46,10 +46,10 @@ export const queueRoutes = new Hono<AppEnv>()
       c,
       <QueuePage
         {...{ site, waiting, status, words }}
-        done={decided && (await findStanding(c.var.db, decided))}
+        done={decided && (await findStanding(db, decided, only_by))}
         none_ticked={c.req.query('ticked') === 'none'}
         comments={shown}
-        sent={status === 'pending' ? await listSent(c.var.db, shown) : new Map()}
+        sent={status === 'pending' ? await listSent(db, shown, only_by) : new Map()}
         next={last ? encodeCursor(last.id) : null}
         feed_since={await findQueueFeed(db)}
       />,
@@ -164,8 +164,9 @@ function back(
 ): Response {
   const list = readQueueStatus(typed_status)
   const [first] = decided
-  if (!first || first.status === 'deleted' || first.status === list)
+  if (!first || first.status === 'deleted' || first.status === list) {
     return c.redirect(queuePath(list), 303)
+  }
   const { status } = first
   return c.redirect(queuePath(list, { status, ids: decided.map(({ id }) => id) }), 303)
 }

@@ -57,9 +57,10 @@ export interface SentCount {
 
 /**
  * What else the writers of these comments sent: under the same address, by which a first-timer is told; without
- * one, under the same name without one. Of what was deleted nobody knows any more whose it was.
+ * one, under the same name without one. Of what was deleted nobody knows any more whose it was. An author's are those
+ * under their own posts, as the queue to which the numbers lead.
  */
-export async function listSent(db: Db, comments: { id: number }[]) {
+export async function listSent(db: Db, comments: { id: number }[], only_by: number | null) {
   const ids = comments.map(({ id }) => id)
   const asked = db
     .selectFrom('comments as asked')
@@ -68,6 +69,11 @@ export async function listSent(db: Db, comments: { id: number }[]) {
     .select((eb) => eb.fn.countAll<number>().as('count'))
     .where('asked.id', 'in', among(ids))
     .whereRef('other.id', '<>', 'asked.id')
+    .$if(only_by !== null, (some) =>
+      some.where(
+        sql<boolean>`+other.post_id IN (SELECT id FROM posts WHERE author_id = ${only_by})`,
+      ),
+    )
     .groupBy(['asked.id', 'other.status'])
   const by_address = asked.whereRef('other.email', '=', 'asked.email')
   const by_name = asked
@@ -84,14 +90,19 @@ export function hasStatus(status: CommentStatus) {
   return status === 'approved' ? is_so : sql<boolean>`${is_so} AND comments.status <> 'approved'`
 }
 
-/** Of what was decided, what still is so: nothing else is there to be taken back. */
-export async function findStanding(db: Db, { status, ids }: Decided): Promise<Decided | null> {
-  const rows = await db
+/** Of what was decided, what still is so, and is this person's: nothing else is there to be taken back. */
+export async function findStanding(
+  db: Db,
+  { status, ids }: Decided,
+  only_by: number | null,
+): Promise<Decided | null> {
+  let query = db
     .selectFrom('comments')
     .select('id')
     .where('id', 'in', among(ids))
     .where('status', '=', status)
-    .execute()
+  if (only_by !== null) query = query.where(isUnderOwn(only_by, status))
+  const rows = await query.execute()
   return rows.length > 0 ? { status, ids: rows.map(({ id }) => id) } : null
 }
 
