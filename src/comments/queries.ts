@@ -119,7 +119,7 @@ export function updateText(
 /** Its writer has its page open. */
 export function updateSeen(db: Db, id: number, now: Date) {
   const seen = { seen_at: iso(now) }
-  return db.updateTable('comments').set(seen).where('id', '=', id)
+  return db.updateTable('comments').set(seen).where('id', '=', id).where('status', '<>', 'deleted')
 }
 
 /** By the owner: whoever wrote it, and whatever became of it since. A deleted one stays empty. */

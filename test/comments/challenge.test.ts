@@ -43,7 +43,9 @@ describe('the page of a post, where the check is set up', () => {
     await blog.publish({ slug: 'guarded-about', kind: 'page' })
     const owner = { headers: await blog.token() }
     await blog.publish({ slug: 'guarded-owner' })
+    const late = { name: 'Ada', body: 'Too late.' }
     const pages = [
+      await blog.post('/posts/guarded-closed/comments', late),
       await blog.get('/posts/guarded-closed'),
       await blog.get('/guarded-about'),
       await blog.get('/'),

@@ -1,6 +1,7 @@
 import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
 import { moderate } from '../../src/comments/moderate.ts'
+import { updateSeen } from '../../src/comments/queries.ts'
 import { Blog } from '../support/blog.ts'
 import { storedComments } from '../support/commenter.ts'
 import { store } from '../support/stored.ts'
@@ -29,5 +30,8 @@ describe('a deleted comment', () => {
     for (const { name } of personal) {
       expect(['', 0, null], name).toContain(row?.[name as keyof typeof row])
     }
+    // By an answer that is still on its way.
+    await updateSeen(blog.db, id, blog.now).execute()
+    expect(await storedComments(blog, 'tombstone')).toEqual([row])
   })
 })
