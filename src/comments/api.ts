@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { ForbiddenError, InvalidError, NotFoundError, TooManyRequestsError } from '../errors.ts'
-import { type AppContext, type AppEnv, signedName } from '../http/context.ts'
+import type { AppContext, AppEnv } from '../http/context.ts'
 import { checkForm, inWords } from '../http/forms.ts'
 import { listOf, readId, readJson, readPaging } from '../http/json.ts'
 import { iso } from '../lib/time.ts'
@@ -20,7 +20,7 @@ import { submitComment } from './submit.ts'
 export const commentApi = new Hono<AppEnv>().post('/', async (c) => {
   const { post, site, db, now, owner, person, typed, beside, block, pages } = c.var
   if (whyClosed(post, site, now)) throw closed(c)
-  const form = checkForm(CommentForm, withName(typed, signedName(c, site)))
+  const form = checkForm(CommentForm, withName(typed, person, site))
   if (!form.ok) throw new InvalidError(inWords(form.errors, en.comment_errors))
   const submission = {
     input: form.value,

@@ -55,12 +55,19 @@ export function EditPage(props: EditPageProps) {
   )
 }
 
-function Writer({ site, typed, errors }: EditPageProps) {
+function Writer({ site, comment, typed, errors }: EditPageProps) {
   const text = textFor(site.language)
   return (
     <div class="pair">
       <Field label={text.your_name} name="name" errors={errors}>
-        <input name="name" required maxLength={80} autoComplete="name" value={typed['name']} />
+        <input
+          name="name"
+          required
+          maxLength={80}
+          readOnly={comment.by_owner === 1}
+          autoComplete="name"
+          value={typed['name']}
+        />
       </Field>
       <Field label={text.your_url} name="url" hint={text.optional} errors={errors}>
         <input name="url" type="url" maxLength={500} autoComplete="url" value={typed['url']} />

@@ -22,10 +22,12 @@ export type Edit = Pick<CommentForm, 'name' | 'body' | 'url'>
 export async function editComment(
   db: Db,
   comment: KeyedComment,
-  edit: Edit,
+  typed: Edit,
   site: Settings,
   now: Date,
 ): Promise<EditOutcome> {
+  // A badge vouches for the name beside it.
+  const edit = comment.by_owner === 1 ? { ...typed, name: comment.name } : typed
   const { may_edit, may_delete } = rightsOf(comment, now)
   if (!may_edit) return { kind: may_delete ? 'answered' : 'late' }
   if (isSame(comment, edit)) return { kind: 'edited', status: comment.status }

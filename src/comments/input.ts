@@ -1,6 +1,8 @@
 import * as v from 'valibot'
 import { cappedText } from '../lib/capped-text.ts'
 import type { Typed } from '../http/forms.ts'
+import { nameOf, type Person } from '../http/person.ts'
+import type { Settings } from '../settings/settings.ts'
 import type { Text } from '../ui/text/text.ts'
 
 /** Messages are keys: the form says them in the blog's language. */
@@ -72,9 +74,10 @@ export const CommentForm = v.object({
   [CHALLENGE]: trimmed,
 })
 
-/** Whoever is signed in is known by name, and need not type it. */
-export function withName(typed: Typed, signed_as: string | null): Typed {
-  return signed_as !== null && !typed['name']?.trim() ? { ...typed, name: signed_as } : typed
+/** Whoever is signed in is known by name. The owner alone may write under another: a badge vouches for the others'. */
+export function withName(typed: Typed, person: Person | null, site: Settings): Typed {
+  if (!person || (person.role === 'owner' && typed['name']?.trim())) return typed
+  return { ...typed, name: nameOf(person, site) }
 }
 
 /** What a comment's writer may change. The address stays: it says who they are. */

@@ -30,9 +30,9 @@ export const commentRoutes = new Hono<AppEnv>()
     return c.redirect(`${threadPath(post, { page: place.page, since })}#comment-${place.id}`, 303)
   })
   .post('/', async (c) => {
-    const { post, site, db, now, keys, typed, beside, block } = c.var
+    const { post, site, db, now, keys, person, typed, beside, block } = c.var
     if (whyClosed(post, site, now)) return sendClosed(c)
-    const form = checkForm(CommentForm, withName(typed, signedName(c, site)))
+    const form = checkForm(CommentForm, withName(typed, person, site))
     if (!form.ok) return sendBack(c, form.errors)
     const token = await checkToken(await keys.get(db, 'form'), post.id, form.value.token, now)
     const outcome = await submitComment(
@@ -42,7 +42,7 @@ export const commentRoutes = new Hono<AppEnv>()
       {
         input: form.value,
         by_owner: c.var.owner,
-        by_moderator: isModerator(c.var.person),
+        by_moderator: isModerator(person),
         token,
         trap_filled: form.value[TRAP] !== '',
         block,
@@ -107,7 +107,7 @@ async function sendBack(c: AppContext, errors: FieldError[], status = 422): Prom
 function formOf(c: AppContext) {
   const { post, site, now, typed } = c.var
   const is_open = whyClosed(post, site, now) === null
-  const offers = { can_mail: canMail(c), site_key: allowWidget(c) }
+  const offers = { can_mail: canMail(c), site_key: is_open ? allowWidget(c) : null }
   return { post, site, typed, is_open, signed_as: signedName(c, site), ...offers }
 }
 

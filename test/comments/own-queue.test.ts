@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { createToken } from '../../src/owner/create-token.ts'
 import type { CommentStatus } from '../../src/comments/comment.ts'
 import { Blog } from '../support/blog.ts'
+import { Commenter, idFrom, storedComments } from '../support/commenter.ts'
 import { findAll } from '../support/page.ts'
 import { add, sessionOf } from '../support/people.ts'
 import { store } from '../support/stored.ts'
@@ -68,6 +69,39 @@ describe('an author’s queue', () => {
   })
 })
 
+describe('what else a writer sent', () => {
+  it('is told to an author as far as it stands under own posts, where its link leads', async () => {
+    const [asked] = await some(own, 'pending')
+    await some(own, 'spam')
+    await some(others, 'spam', 2)
+    const counts = []
+    for (const headers of [author, moderator]) {
+      const page = await blog.text('/owner/comments', { headers })
+      const links = await findAll(page, `#comment-${asked} > .hint a`)
+      const link = links.find(({ text }) => text.endsWith('spam'))
+      const { href = '' } = link?.attributes ?? {}
+      const found = await queue(headers, href.slice(href.indexOf('?')))
+      expect(link?.text).toBe(`${found.length} spam`)
+      counts.push(found.length)
+    }
+    const [hers = 0, all = 0] = counts
+    expect(hers).toBeGreaterThan(0)
+    expect(all - hers).toBeGreaterThanOrEqual(2)
+  })
+})
+
+describe('what an address says was decided', () => {
+  it('is offered to be taken back only where it is this person’s', async () => {
+    const [mine] = await some(own, 'spam')
+    const [theirs] = await some(others, 'spam')
+    const page = (headers: Record<string, string>) =>
+      blog.text(`/owner/comments?done=spam&id=${mine}.${theirs}`, { headers })
+    const idsIn = async (html: string) => (await findAll(html, '[name=ids]'))[0]?.attributes.value
+    expect(await idsIn(await page(author))).toBe(String(mine))
+    expect(await idsIn(await page(moderator))).toBe(`${mine}.${theirs}`)
+  })
+})
+
 describe('many at once', () => {
   it.each(['form', 'program'])('are refused whole where one is not own, by %s', async (way) => {
     const ids = [...(await some(own, 'pending')), ...(await some(others, 'pending'))]
@@ -129,6 +163,20 @@ describe('a comment by somebody signed in', () => {
     const sent = await blog.json('POST', path, { body: 'By JSON.' }, { headers: program })
     expect(sent.status).toBe(201)
     expect(await blog.text('/posts/others')).toContain('By JSON.')
+  })
+
+  it('stands under their own name, whatever was sent, and whatever it is changed to', async () => {
+    const typed = { name: 'Mira, the owner', body: 'I own this blog.' }
+    const ola = new Commenter(blog)
+    const id = idFrom(await ola.send('/posts/others/comments', typed, author))
+    const changed = await ola.send(`/comments/${id}/edit`, { ...typed, body: 'I do.' })
+    expect(changed.status).toBe(303)
+    await blog.json('POST', '/api/v1/posts/others/comments', typed, { headers: program })
+    const stored = (await storedComments(blog, 'others')).filter((one) => one.by_owner === 1)
+    expect(new Set(stored.map(({ name }) => name))).toEqual(new Set(['Ola']))
+    expect(stored.map(({ body }) => body)).toEqual(
+      expect.arrayContaining(['I do.', 'I own this blog.']),
+    )
   })
 
   it('and their readings are not counted', async () => {
