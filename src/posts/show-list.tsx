@@ -28,6 +28,7 @@ export interface List {
 export async function makeList(c: AppContext, list: List): Promise<KeptPage> {
   const { db, now, pages, settings_memory } = c.var
   const known = settings_memory.fresh(now)
+  const made_at = settings_memory.readAt(now)
   const [[row]] = await db.batch(list.select({ page: list.page, now, has_settings: !known }))
   const site = known ?? settings_memory.learn(row, now)
   if (!row) throw new Error('A list is always a row')
@@ -40,7 +41,7 @@ export async function makeList(c: AppContext, list: List): Promise<KeptPage> {
     ...renderList(c, list, { row, site, cards, popular }),
     site,
     post: null,
-    made_at: settings_memory.read_at,
+    made_at,
     good_until: row.next,
   }
 }

@@ -36,6 +36,7 @@ export async function makePost(
   const { db, now, pages, keys, settings_memory, renderings } = c.var
   const view = await readThreadView(c)
   const settings = settings_memory.fresh(now)
+  const made_at = settings_memory.readAt(now)
   const source = renderings.last(permalink({ kind, slug }))?.source
   const asked = { kind, slug, now, has_settings: !settings, stamp: source?.stamp ?? '' }
   const [[row], own = []] = await db.batch(
@@ -57,7 +58,7 @@ export async function makePost(
     token,
     policy: site_key ? policy_with_challenge : undefined,
     post: { id: post.id, path: permalink(post) },
-    made_at: settings_memory.read_at,
+    made_at,
     good_until: null,
   }
 }

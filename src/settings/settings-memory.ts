@@ -20,13 +20,13 @@ export class SettingsMemory {
     return settings
   }
 
-  fresh(now: Date): Settings | null {
-    return now.getTime() - this.#read_at < TRUST_MS ? this.#settings : null
+  /** When those that are fresh now were read, and else now: what is made of them is no newer. */
+  readAt(now: Date): number {
+    return this.fresh(now) ? this.#read_at : now.getTime()
   }
 
-  /** When they were read: a page made of them is no newer. */
-  get read_at(): number {
-    return this.#read_at
+  fresh(now: Date): Settings | null {
+    return now.getTime() - this.#read_at < TRUST_MS ? this.#settings : null
   }
 
   /** However old: for pages that must be shown when the database does not answer. */

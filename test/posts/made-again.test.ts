@@ -86,6 +86,15 @@ describe('a page that is made again', () => {
     }
   })
 
+  it('is kept for no longer than the settings stand that it was made of', async () => {
+    await blog.text(`/posts/${slug}`, anew)
+    blog.pass(20)
+    await blog.text(`/posts/${slug}-too`)
+    await updateSettings(elsewhere.db, { title: 'Newer' }, elsewhere.now).execute()
+    blog.pass(10)
+    expect(await blog.text(`/posts/${slug}-too`)).toContain('>Newer</a>')
+  })
+
   it('gives each reader a form that can be sent, and none older than half a minute', async () => {
     const issued = async () =>
       Number(token.exec(await blog.text(`/posts/${slug}`, anew))?.[0].split('.')[0])

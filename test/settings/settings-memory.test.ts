@@ -21,6 +21,14 @@ describe('SettingsMemory', () => {
     expect(memory.last()).toBe(settings)
   })
 
+  it('knows when those were read that it trusts', () => {
+    const memory = new SettingsMemory()
+    expect(memory.readAt(now)).toBe(now.getTime())
+    memory.learn(row, now)
+    expect(memory.readAt(after(29_999))).toBe(now.getTime())
+    expect(memory.readAt(after(30_000))).toBe(now.getTime() + 30_000)
+  })
+
   it('asks again after it was told to forget', () => {
     const memory = new SettingsMemory()
     const settings = memory.learn(row, now)
