@@ -10,11 +10,14 @@ interface CommentFormPageProps extends CommentFormProps {
   preview?: SafeHtml
 }
 
-/** The form on a page of its own: refused, with the reasons, or looked at before it is sent. */
+/** The form on a page of its own: refused, for now or for good, with the reasons, or looked at before it is sent. */
 export function CommentFormPage({ preview, ...form }: CommentFormPageProps) {
   const { site, post } = form
   const text = textFor(site.language)
-  const title = preview === undefined ? text.form_refused_title : text.commenter.preview
+  const [refused_title, refused] = form.is_open
+    ? [text.form_refused_title, text.form_refused]
+    : [text.form_closed_title, text.form_closed]
+  const title = preview === undefined ? refused_title : text.commenter.preview
   return (
     <Layout
       site={site}
@@ -25,7 +28,7 @@ export function CommentFormPage({ preview, ...form }: CommentFormPageProps) {
     >
       <h1>{title}</h1>
       <p class="lede">{text.comment_on(post.title)}</p>
-      {preview === undefined ? <p>{text.form_refused}</p> : <Preview {...form} html={preview} />}
+      {preview === undefined ? <p>{refused}</p> : <Preview {...form} html={preview} />}
       <CommentForm {...form} />
       <p class="meta">
         <a href={`/posts/${post.slug}`}>{text.back_to_post}</a>

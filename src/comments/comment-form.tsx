@@ -59,7 +59,7 @@ export function CommentForm({
         </textarea>
         <Wrong message={wrong('body')} />
       </label>
-      {signed_as === null && <Who {...{ site, can_mail, typed, errors }} />}
+      {is_open && signed_as === null && <Who {...{ site, can_mail, typed, errors }} />}
       <p class="trap" aria-hidden="true">
         <label>
           {text.leave_empty}

@@ -9,6 +9,7 @@ import { chart_css } from '../ui/style/chart.ts'
 import { home_css } from '../ui/style/home.ts'
 import type { Sentence } from '../ui/text/sentence.ts'
 import { textFor } from '../ui/text/text.ts'
+import { HomeBar } from './home-bar.tsx'
 import { CommentList } from './home-comments.tsx'
 import { PostTable } from './home-posts.tsx'
 import type { NewComment, NewPost, Totals } from './home-queries.ts'
@@ -31,7 +32,7 @@ interface HomePageProps {
 /** What an owner wants to know first: whether somebody waits, and how the posts do. */
 export function HomePage(props: HomePageProps) {
   const { site, waiting, report, week, totals, posts, held, published } = props
-  const { write, desk_home: text, home } = textFor(site.language).owner
+  const { desk_home: text, home } = textFor(site.language).owner
   const count = formatNumber(waiting, site.language)
   return (
     <OwnerLayout
@@ -41,16 +42,12 @@ export function HomePage(props: HomePageProps) {
       css={home_css + chart_css}
       waiting={waiting}
     >
-      <div class="bar">
-        <h1>{home}</h1>
-        <a class="button" href="/owner/posts/new">
-          {write.new_post}
-        </a>
-      </div>
+      <HomeBar site={site} />
       <SentenceLine sentences={week} page="/owner/stats?period=7d">
         {waiting > 0 ? <a href="/owner/comments">{text.waiting(waiting, count)}</a> : text.quiet}
       </SentenceLine>
       {report.series.some(({ views }) => views > 0) && <ChartFigure site={site} report={report} />}
+      {held.length > 0 && <h2>{text.waiting_title}</h2>}
       <CommentList site={site} comments={held} />
       <TotalTiles site={site} totals={totals} />
       <div class="beside">

@@ -3,7 +3,7 @@ import { formatNumber } from '../ui/format.ts'
 import { OwnerLayout } from '../ui/owner-layout.tsx'
 import { home_css } from '../ui/style/home.ts'
 import { textFor } from '../ui/text/text.ts'
-import { Only } from '../ui/viewer.tsx'
+import { HomeBar } from './home-bar.tsx'
 import { CommentList } from './home-comments.tsx'
 import { PostTable } from './home-posts.tsx'
 import type { NewComment, NewPost } from './home-queries.ts'
@@ -19,18 +19,11 @@ interface OwnHomePageProps {
 
 /** An author's home, and a moderator's. */
 export function OwnHomePage({ site, waiting, held, posts }: OwnHomePageProps) {
-  const { write, desk_home: text, home } = textFor(site.language).owner
+  const { desk_home: text, home } = textFor(site.language).owner
   const count = formatNumber(waiting, site.language)
   return (
     <OwnerLayout site={site} title={home} current="home" css={home_css} waiting={waiting}>
-      <div class="bar">
-        <h1>{home}</h1>
-        <Only right="posts">
-          <a class="button" href="/owner/posts/new">
-            {write.new_post}
-          </a>
-        </Only>
-      </div>
+      <HomeBar site={site} />
       <p class="sentence">
         {waiting > 0 ? <a href="/owner/comments">{text.waiting(waiting, count)}</a> : text.quiet}
       </p>

@@ -15,7 +15,9 @@ interface ErrorPageProps {
 export function ErrorPage({ site, problem, request_id }: ErrorPageProps) {
   const text = textFor(site.language)
   const missing = problem.status === 404
-  const title = missing ? text.not_found_title : text.error_title
+  /** To somebody who works here, elsewhere. */
+  const not_yours = problem.code.startsWith('not_your_')
+  const title = missing ? text.not_found_title : not_yours ? text.not_yours_title : text.error_title
   return (
     <Layout
       site={site}
@@ -35,7 +37,7 @@ export function ErrorPage({ site, problem, request_id }: ErrorPageProps) {
       {missing && <SearchForm site={site} query="" />}
       {request_id && <p class="meta">{text.trouble.logged_as(request_id)}</p>}
       <p>
-        <a href="/">{text.to_front_page}</a>
+        {not_yours ? <a href="/owner">{text.to_desk}</a> : <a href="/">{text.to_front_page}</a>}
       </p>
     </Layout>
   )

@@ -50,6 +50,11 @@ export function OwnerLayout({
         {script && <script src={`/assets/${script}.js`} defer />}
       </head>
       <body class={waiting === null ? 'door' : 'desk'}>
+        {waiting !== null && (
+          <a class="skip" href="#main">
+            {textFor(site.language).skip_to_content}
+          </a>
+        )}
         {waiting !== null && <Desk site={site} current={current} waiting={waiting} />}
         <main id="main">{children}</main>
       </body>

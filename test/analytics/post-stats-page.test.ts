@@ -33,7 +33,7 @@ describe('/owner/stats/posts/:id', () => {
     const html = await page()
     expect((await findOne(html, 'h1')).text).toBe('Read me')
     expect((await findOne(html, '.sentence')).text).toMatch(
-      /^5 people opened this post today. Once it was read to the end. One comment was published. $/,
+      /^5 people opened this post today. Once somebody read it to the end. One comment was published. $/,
     )
     const tiles = (await findAll(html, '#figures .n')).map(({ text }) => text)
     expect(tiles).toEqual(['5', '5', '1', '20%', '1', '0'])

@@ -47,13 +47,13 @@ describe('sentences', () => {
 
   it('say who came, from where, to what, and what they did', () => {
     expect(words(busy)).toEqual([
-      '84 people opened your posts in the last 7 days, 24 more than before. 31 times one was read to the end.',
+      '84 people opened your posts in the last 7 days, 24 more than before. 31 times somebody read one to the end.',
       'Most came from Google; the post most opened was Why it helps.',
       '2 comments were published.',
       'A link was pressed 6 times, most often cal.example/book.',
     ])
     expect(words(busy, 'de')).toEqual([
-      '84 Menschen haben in den letzten 7 Tagen Ihre Beiträge geöffnet, 24 mehr als davor. 31-mal wurde einer bis zum Ende gelesen.',
+      '84 Menschen haben in den letzten 7 Tagen Ihre Beiträge geöffnet, 24 mehr als davor. 31-mal hat jemand einen bis zum Ende gelesen.',
       'Die meisten kamen über Google; am meisten geöffnet wurde „Why it helps“.',
       '2 Kommentare sind erschienen.',
       'Ein Link wurde 6-mal angetippt, am häufigsten cal.example/book.',

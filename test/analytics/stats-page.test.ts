@@ -42,7 +42,7 @@ describe('/owner/stats', () => {
   it('says the period in a sentence, in tiles and in tables', async () => {
     const html = await page('?from=2026-11-02&to=2026-11-03')
     expect((await findOne(html, '.sentence')).text).toMatch(
-      /^4 people opened your posts in these days \(2\s?–\s?3 November 2026\)\. Once one was read to the end\. /,
+      /^4 people opened your posts in these days \(2\s?–\s?3 November 2026\)\. Once somebody read one to the end\. /,
     )
     const tiles = (await findAll(html, '#figures .n')).map(({ text }) => text)
     expect(tiles).toEqual(['4', '4', '1', '25%', '0', '0'])

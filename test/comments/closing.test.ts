@@ -72,7 +72,8 @@ describe('a post whose time for comments is over', () => {
       en_waiting.closed.after(14),
     )
     expect((await findOne(html, 'textarea[name=body]')).text).toBe('Too late?')
-    expect(await findAll(html, '#comment-form button')).toEqual([])
+    expect((await findOne(html, 'h1')).text).toBe('Not posted')
+    expect(await findAll(html, '#comment-form button, [name=name], [name=email]')).toEqual([])
     expect(await countOf(blog, 'late-form')).toBe(1)
   })
 

@@ -35,6 +35,7 @@ describe('the owner’s first page', () => {
   it('shows the newest that wait, and publishes one from there', async () => {
     const page = await home()
     expect((await findOne(page, '.sentence')).text).toMatch(/ 4 comments wait\.$/)
+    expect((await findAll(page, 'h2')).map(({ text }) => text)).toContain('Waiting')
     const names = (await findAll(page, '.rows li b')).map(({ text }) => text)
     expect(names).toEqual(['Name 3', 'Name 2', 'Name 1'])
     const [form] = await findAll(page, '.rows li form')
@@ -42,6 +43,10 @@ describe('the owner’s first page', () => {
     expect(published.status).toBe(303)
     expect((await findOne(await home(), '.sentence')).text).toMatch(/ 3 comments wait\.$/)
     expect(await blog.text('/posts/p6', { headers })).toContain(`id="comment-${held[3]}"`)
+  })
+
+  it('leads to the blog, on a phone too', async () => {
+    expect((await findOne(await home(), 'main .bar a[href="/"]')).text).toBe('See the blog')
   })
 
   it('draws the last seven days, today’s views the last of them', async () => {

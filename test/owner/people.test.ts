@@ -166,11 +166,14 @@ describe('a role', () => {
     expect((await blog.get('/owner/posts', { headers: ida })).status).toBe(200)
   })
 
-  it('is told to whoever asks for too much, on a page', async () => {
+  it('is told to whoever asks for too much, on a page with the way back to their desk', async () => {
     const ida = await sessionOf(blog, await idOf(blog, IDA.email))
     const refused = await blog.get('/owner/settings', { headers: ida })
     expect(refused.status).toBe(403)
-    expect(await refused.text()).toContain('not part of what you do on this blog')
+    const html = await refused.text()
+    expect((await findOne(html, 'h1')).text).toBe('Not yours to open')
+    expect(html).toContain('not part of what you do on this blog')
+    expect((await findOne(html, 'main a[href="/owner"]')).text).toBe('To your desk')
   })
 
   it('of the owner stays, and so does the owner', async () => {

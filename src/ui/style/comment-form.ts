@@ -30,14 +30,13 @@ export const comment_form_css = css`
   form.write .press {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.5rem;
+    gap: 0.5rem 0.7rem;
     align-items: center;
     margin: 0;
   }
   form.write .press a {
     color: var(--quiet);
     font: 0.8rem/1.5 var(--sans);
-    margin-inline-start: 0.5rem;
   }
   form.write button.plain {
     background: none;

@@ -20,6 +20,9 @@ export const home_css = css`
     grid-template-columns: repeat(auto-fit, minmax(8.5rem, 1fr));
     margin: 1.8rem 0 0;
   }
+  .see {
+    font-size: 0.87rem;
+  }
   .since {
     margin: 0.5rem 0 0;
   }

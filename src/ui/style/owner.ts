@@ -12,7 +12,7 @@ export const owner_css = css`
   }
   body.desk {
     display: grid;
-    grid-template-columns: 11rem minmax(0, 1fr);
+    grid-template-columns: 12.5rem minmax(0, 1fr);
     min-height: 100vh;
   }
   body.door {
@@ -209,6 +209,9 @@ export const owner_css = css`
     color: var(--accent);
   }
   @media (max-width: 44rem) {
+    html {
+      scroll-padding-bottom: 4rem;
+    }
     body.desk {
       grid-template-columns: 1fr;
     }

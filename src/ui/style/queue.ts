@@ -16,6 +16,9 @@ export const queue_css = css`
     color: var(--quiet);
     cursor: pointer;
   }
+  .do + p {
+    margin-top: 0.8rem;
+  }
   .do .ask-deletion {
     margin: 0;
   }

@@ -27,7 +27,7 @@ const comments_css = css`
   }
   .comment:target > .body {
     background: var(--tint);
-    outline: 0.5rem solid var(--tint);
+    box-shadow: 0 0 0 0.5rem var(--tint);
   }
   .comment .who {
     font: 0.78rem/1.5 var(--sans);

@@ -5,6 +5,8 @@ export const de_desk_home: typeof en_desk_home = {
   waiting: (count, figure) =>
     count === 1 ? 'Ein Kommentar wartet.' : `${figure} Kommentare warten.`,
   quiet: 'Nichts wartet auf Sie.',
+  waiting_title: 'Wartend',
+  see_blog: 'Zum Blog',
   totals: {
     views: 'Aufrufe',
     visitors: 'Menschen',

@@ -18,7 +18,7 @@ export const de_sentences: typeof en_sentences = {
       : [
           '. ',
           {
-            words: `${upper(times(reads))} wurde ${what === 'post' ? 'er' : 'einer'} bis zum Ende gelesen`,
+            words: `${upper(times(reads))} hat jemand ${what === 'post' ? 'ihn' : 'einen'} bis zum Ende gelesen`,
             to: 'figures',
           } as const,
           '.',

@@ -79,6 +79,8 @@ export const de: Text = {
   },
   form_refused_title: 'Noch nicht abgeschickt',
   form_refused: 'Ihr Text ist hier, nichts ist verloren.',
+  form_closed_title: 'Nicht abgeschickt',
+  form_closed: 'Ihr Text steht hier, zum Kopieren.',
   back_to_post: 'Zurück zum Beitrag',
   comment_on: (title) => `Ihr Kommentar zu „${title}“`,
   comment_errors: {
@@ -104,6 +106,8 @@ export const de: Text = {
     'Vielleicht ist es umgezogen, vielleicht war es nie hier. Die neuesten Beiträge stehen auf der Startseite.',
   to_front_page: 'Zur Startseite',
   error_title: 'Das hat nicht geklappt',
+  not_yours_title: 'Das steht Ihnen nicht offen',
+  to_desk: 'Zu Ihrem Schreibtisch',
   errors: {
     internal: 'Hier ist etwas schiefgegangen. Das liegt an uns, nicht an Ihnen.',
     bad_request: 'Diese Adresse oder Anfrage ist nicht richtig geschrieben.',

@@ -24,7 +24,7 @@ export const en_sentences = {
       : [
           '. ',
           {
-            words: `${upper(times(reads))} ${what === 'post' ? 'it' : 'one'} was read to the end`,
+            words: `${upper(times(reads))} somebody read ${what === 'post' ? 'it' : 'one'} to the end`,
             to: 'figures',
           } as const,
           '.',

@@ -77,6 +77,8 @@ export const en = {
   },
   form_refused_title: 'Not posted yet',
   form_refused: 'Your text is here, nothing is lost.',
+  form_closed_title: 'Not posted',
+  form_closed: 'Your text is here, to copy.',
   back_to_post: 'Back to the post',
   comment_on: (title: string) => `Your comment on “${title}”`,
   comment_errors: {
@@ -100,6 +102,8 @@ export const en = {
   not_found: 'It may have moved, or never have been here. The newest posts are on the front page.',
   to_front_page: 'To the front page',
   error_title: 'That did not work',
+  not_yours_title: 'Not yours to open',
+  to_desk: 'To your desk',
   errors: {
     internal: 'Something went wrong here. That is our mistake, not yours.',
     bad_request: 'This address or request is not written right.',
