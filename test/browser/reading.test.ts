@@ -50,6 +50,19 @@ describe('a reader', () => {
     await reader.close()
   })
 
+  it('is at a far part of the page at once', async () => {
+    const reader = await newReader(browser, { address: '192.0.2.17' })
+    const page = await reader.newPage()
+    await page.goto(blog.address + HEADACHES)
+    const [at, bottom] = await page.evaluate(() => {
+      location.hash = '#comment-form'
+      const form = document.querySelector('#comment-form') as HTMLElement
+      return [form.getBoundingClientRect().top, innerHeight]
+    })
+    expect(at).toBeLessThan(bottom)
+    await reader.close()
+  })
+
   it('never has to scroll sideways, down to 320 px', async () => {
     const reader = await newReader(browser, { address: '192.0.2.3', phone: true })
     const page = await reader.newPage()

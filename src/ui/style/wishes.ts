@@ -1,6 +1,6 @@
 import { css } from './css.ts'
 
-/** What a reader or a printer wishes: more contrast, no motion, paper. After everything of the page. */
+/** What a reader or a printer wishes: more contrast, paper. After everything of the page. */
 export const wishes_css = css`
   @media (prefers-contrast: more) {
     :root {
@@ -11,11 +11,6 @@ export const wishes_css = css`
     }
     a {
       text-decoration-thickness: 0.12em;
-    }
-  }
-  @media (prefers-reduced-motion: no-preference) {
-    html {
-      scroll-behavior: smooth;
     }
   }
   @media print {
