@@ -22,7 +22,7 @@ const byline = { author: 'Mira Halden', author_id: null }
 
 /** Fills an empty blog with the demo site, dated back from `now`, by the features' own builders. */
 export async function fillDemo(db: Db, now: Date): Promise<void> {
-  const site = { title: 'Still Point', owner_name: 'Mira', ...demo_words, sample: 1 as const }
+  const site = { title: 'Still Point', owner_name: 'Mira', ...demo_words.en, sample: 1 as const }
   await updateSettings(db, site, now).execute()
   const chance = new Chance(20261103)
   const read: ReadPost[] = []

@@ -3,7 +3,7 @@ import { moderate } from '../comments/moderate.ts'
 import type { Db } from '../db/database.ts'
 import { monthsOf } from '../posts/archive.ts'
 import { deleteSampleCounts, deleteSamplePosts, recountMonths } from '../posts/queries.ts'
-import { demo_words } from '../settings/demo-words.ts'
+import { replacedDemoWords } from '../settings/demo-words.ts'
 import { updateSettings } from '../settings/queries.ts'
 import type { Settings } from '../settings/settings.ts'
 import { selectInventedComments, selectSampleMoments } from './demo-queries.ts'
@@ -22,13 +22,8 @@ export async function removeDemo(db: Db, site: Settings, now: Date): Promise<voi
     ...deleteSampleCounts(db),
     ...deleteSamplePosts(db),
     ...recountMonths(db, monthsOf(site.time_zone, moments)),
-    updateSettings(db, { sample: 0, ...withoutDemoWords(site) }, now),
+    updateSettings(db, { sample: 0, ...replacedDemoWords(site, no_words) }, now),
   )
 }
 
-/** What still says the demo's words says nothing then. */
-function withoutDemoWords(site: Settings): Partial<typeof demo_words> {
-  const names = Object.keys(demo_words) as (keyof typeof demo_words)[]
-  const untouched = names.filter((name) => site[name] === demo_words[name])
-  return Object.fromEntries(untouched.map((name) => [name, '']))
-}
+const no_words = { tagline: '', footer: '', comment_note: '' }

@@ -1,7 +1,9 @@
 import type { Db } from '../db/database.ts'
 import { randomBytes, sha256 } from '../lib/hash.ts'
 import { monthsInZone } from '../posts/months-in-zone.ts'
+import { demo_words, replacedDemoWords } from '../settings/demo-words.ts'
 import { updateSettings } from '../settings/queries.ts'
+import type { Settings } from '../settings/settings.ts'
 import type { SetUpForm } from './input.ts'
 import { newSession } from './new-session.ts'
 import { insertOwner, insertSession, updateSeen } from './queries.ts'
@@ -14,7 +16,7 @@ import { newSignInKey } from './sign-in-key.ts'
 export async function setUp(
   db: Db,
   form: SetUpForm,
-  { agent, origin }: { agent: string; origin: string },
+  { site, agent, origin }: { site: Settings; agent: string; origin: string },
   now: Date,
 ): Promise<{ key: string; session: string } | null> {
   const key = newSignInKey(randomBytes(26))
@@ -27,6 +29,7 @@ export async function setUp(
     time_zone: form.time_zone,
     comments: form.comment_policy,
     origin,
+    ...replacedDemoWords(site, demo_words[form.language]),
   }
   try {
     await db.batch(

@@ -47,7 +47,8 @@ export const setupRoutes = new Hono<AppEnv>()
     }
     const form = checkForm(SetUpForm, typed)
     if (!form.ok) return sendForm(c, typed, inWords(form.errors, text.form_errors), 422)
-    const made = await setUp(db, form.value, { agent: client.agent, origin: c.var.origin }, now)
+    const around = { site, agent: client.agent, origin: c.var.origin }
+    const made = await setUp(db, form.value, around, now)
     if (!made) throw taken()
     c.var.settings_memory.forget()
     c.var.pages.clear()

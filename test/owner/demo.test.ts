@@ -2,9 +2,11 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { fillDemo } from '../../src/demo/fill.ts'
 import { demo_comments } from '../../src/demo/comments.ts'
 import { demo_pages, demo_posts } from '../../src/demo/posts.ts'
+import { type DemoWords, demo_words } from '../../src/settings/demo-words.ts'
+import { updateSettings } from '../../src/settings/queries.ts'
 import { Blog, counterLines } from '../support/blog.ts'
 import { answer } from '../support/thread.ts'
-import { CODE, setUpOwner } from '../support/owner.ts'
+import { CODE, OWNER, setUpOwner } from '../support/owner.ts'
 import { findAll, findOne } from '../support/page.ts'
 
 const KEPT = 'the-tea-afterwards'
@@ -180,6 +182,21 @@ describe('when the demo is taken away', () => {
 })
 
 describe('after set-up', () => {
+  it('speaks the demo of itself in the blog’s language, and its owner as they wrote', async () => {
+    const said = async (language: string, own: Partial<DemoWords> = {}) => {
+      await blog.db.deleteFrom('users').execute()
+      await updateSettings(blog.db, { ...demo_words.en, ...own }, blog.now).execute()
+      blog.pass(31)
+      await blog.post('/owner/setup', { code: CODE, ...OWNER, language })
+      const columns = ['tagline', 'footer', 'comment_note'] as const
+      return blog.db.selectFrom('settings').select(columns).executeTakeFirstOrThrow()
+    }
+    expect(await said('en')).toEqual(demo_words.en)
+    expect(await said('de')).toEqual(demo_words.de)
+    const own = { tagline: 'Bei uns.', comment_note: '' }
+    expect(await said('de', own)).toEqual({ ...demo_words.de, ...own })
+  })
+
   it('leads the way to the choice on a demo, and to the desk on a blog without one', async () => {
     const ways: string[] = []
     for (const sample of [1, 0] as const) {
