@@ -12,9 +12,16 @@ export interface Decided {
 /** At one go. */
 export const MOST_AT_ONCE = 100
 
-/** `?status=pending&done=approved&id=12.13`: the list that they stood in, and what became of them. */
-export function queuePath(list: QueueStatus, decided?: Decided): string {
-  const path = `/owner/comments?status=${list}`
+/** What the queue was asked for: `words` is empty where nothing was searched. */
+export interface QueueList {
+  status: QueueStatus
+  words: string
+}
+
+/** `?status=pending&q=needle&done=approved&id=12.13`: the list that they stood in, and what became of them. */
+export function queuePath({ status, words }: QueueList, decided?: Decided): string {
+  const search = words && `&${new URLSearchParams({ q: words })}`
+  const path = `/owner/comments?status=${status}${search}`
   return decided ? `${path}&done=${decided.status}&id=${decided.ids.join('.')}` : path
 }
 
@@ -32,6 +39,11 @@ export function readIds(text = ''): number[] {
     .slice(0, MOST_AT_ONCE)
 }
 
-export function readQueueStatus(text: string | undefined): QueueStatus {
+/** From the address of the queue, or from a form in it. */
+export function readQueueList({ status, q = '' }: { status?: string; q?: string }): QueueList {
+  return { status: readQueueStatus(status), words: q.trim().slice(0, 100) }
+}
+
+function readQueueStatus(text: string | undefined): QueueStatus {
   return queue_statuses.find((status) => status === text) ?? 'pending'
 }

@@ -13,7 +13,7 @@ import { checkOwn } from './check-own.ts'
 import type { CommentStatus } from './comment.ts'
 import { entryFor } from './block-list.ts'
 import { markCorrection } from './correction.ts'
-import { MOST_AT_ONCE, queuePath, readDecided, readIds, readQueueStatus } from './decided.ts'
+import { MOST_AT_ONCE, queuePath, readDecided, readIds, readQueueList } from './decided.ts'
 import { MOST_LETTERS } from './input.ts'
 import { renderComment } from './markdown.ts'
 import { moderate, moderateOne } from './moderate.ts'
@@ -35,10 +35,9 @@ const actions: Record<string, CommentStatus> = {
 export const queueRoutes = new Hono<AppEnv>()
   .get('/', async (c) => {
     const { db, site, waiting, only_by } = c.var
-    const status = readQueueStatus(c.req.query('status'))
+    const { status, words } = readQueueList(c.req.query())
     const decided = readDecided(c.req.query('done'), c.req.query('id'))
     const paging: Paging = { limit: QUEUE_PAGE, before: decodeCursor(c.req.query('cursor') ?? '') }
-    const words = (c.req.query('q') ?? '').trim().slice(0, 100)
     const comments = await listQueue(db, status, paging, { words, only_by })
     const shown = comments.slice(0, QUEUE_PAGE)
     const last = comments.length > QUEUE_PAGE ? shown.at(-1) : undefined
@@ -62,8 +61,7 @@ export const queueRoutes = new Hono<AppEnv>()
       throw new InvalidError([{ field: 'action', message: 'approve, hold, spam or delete.' }])
     }
     const ids = [...tickedIn(typed), ...readIds(typed['ids'])].slice(0, MOST_AT_ONCE)
-    const list = readQueueStatus(typed['status'])
-    if (ids.length === 0) return c.redirect(`${queuePath(list)}&ticked=none`, 303)
+    if (ids.length === 0) return c.redirect(`${queuePath(readQueueList(typed))}&ticked=none`, 303)
     await checkOwn(c, ids)
     const { db, now } = c.var
     const comments = await moderate(db, ids, to, now, { ways: waysOf(c) })
@@ -71,7 +69,7 @@ export const queueRoutes = new Hono<AppEnv>()
     // What was so already was not decided here, and is not to be taken back here.
     return back(
       c,
-      typed['status'],
+      typed,
       comments.filter(({ decided_at }) => decided_at === iso(now)),
     )
   })
@@ -84,7 +82,7 @@ export const queueRoutes = new Hono<AppEnv>()
   .on(['POST', 'DELETE'], '/:id/pin', async (c) => {
     const { method, typed } = await readFormMethod(c)
     dropPages(c, [await pinComment(c.var.db, idOf(c), method === 'DELETE' ? 0 : 1)])
-    return back(c, typed['status'])
+    return back(c, typed)
   })
   .on(['POST', 'DELETE'], '/:id/correction', async (c) => {
     const { method, typed } = await readFormMethod(c)
@@ -92,7 +90,7 @@ export const queueRoutes = new Hono<AppEnv>()
     const comment = await markCorrection(c.var.db, idOf(c), moment)
     dropPages(c, [comment])
     if (typed['from'] === 'post') return c.redirect(`/comments/${comment.id}`, 303)
-    return back(c, typed['status'])
+    return back(c, typed)
   })
   .on(['POST', 'DELETE'], '/:id', (c) =>
     move(c, (method) => {
@@ -108,14 +106,14 @@ export const queueRoutes = new Hono<AppEnv>()
     const reply = { ...by, body: typed['body']?.trim() ?? '' }
     const post_id = await replyToComment(db, idOf(c), reply, now, { ways: waysOf(c) })
     c.var.pages.dropPost(post_id)
-    return back(c, typed['status'])
+    return back(c, typed)
   })
 
 async function move(c: AppContext, to: (method: string) => CommentStatus): Promise<Response> {
   const { method, typed } = await readFormMethod(c)
   const comment = await moderateOne(c.var.db, idOf(c), to(method), c.var.now, { ways: waysOf(c) })
   dropPages(c, [comment])
-  return back(c, typed['status'], [comment])
+  return back(c, typed, [comment])
 }
 
 /** The boxes: `id-12=on`. */
@@ -129,7 +127,7 @@ async function block(c: AppContext): Promise<Response> {
   const comment = await moderateOne(c.var.db, idOf(c), 'spam', c.var.now)
   await insertBlockEntry(c.var.db, entryFor(comment)).execute()
   dropPages(c, [comment])
-  return back(c, typed['status'])
+  return back(c, typed)
 }
 
 /** Its words only: name and address are its writer's. */
@@ -143,7 +141,7 @@ async function correct(c: AppContext): Promise<Response> {
   const comment = await correctText(c.var.db, idOf(c), { body, html }).executeTakeFirst()
   if (!comment) throw new NotFoundError('There is no comment with this id.')
   dropPages(c, [comment])
-  return back(c, typed['status'])
+  return back(c, typed)
 }
 
 function dropPages(c: AppContext, comments: { post_id: number }[]): void {
@@ -159,12 +157,12 @@ function idOf(c: AppContext): number {
 /** To the list they stood in. What was decided can be taken back there, but for a deletion. */
 function back(
   c: AppContext,
-  typed_status: string | undefined,
+  typed: Typed,
   decided: { id: number; status: CommentStatus }[] = [],
 ): Response {
-  const list = readQueueStatus(typed_status)
+  const list = readQueueList(typed)
   const [first] = decided
-  if (!first || first.status === 'deleted' || first.status === list) {
+  if (!first || first.status === 'deleted' || first.status === list.status) {
     return c.redirect(queuePath(list), 303)
   }
   const { status } = first

@@ -2,8 +2,9 @@ import type { Settings } from '../settings/settings.ts'
 import { formatMoment } from '../ui/format.ts'
 import { textFor } from '../ui/text/text.ts'
 import { Only } from '../ui/viewer.tsx'
-import type { QueueStatus } from './decided.ts'
+import type { QueueList } from './decided.ts'
 import { MOST_LETTERS } from './input.ts'
+import { ListAskedFor } from './list-asked-for.tsx'
 import { BLOCKED } from './moderation.ts'
 import type { QueuedComment, SentCount } from './queue-queries.ts'
 import { QueueSigns } from './queue-signs.tsx'
@@ -11,13 +12,14 @@ import { QueueSigns } from './queue-signs.tsx'
 interface QueueItemProps {
   comment: QueuedComment
   site: Settings
-  status: QueueStatus
+  list: QueueList
   /** What else came from its writer; asked for where it waits. */
   sent?: SentCount[]
 }
 
 /** One comment in the queue, and what can be done with it. */
-export function QueueItem({ comment, site, status, sent = [] }: QueueItemProps) {
+export function QueueItem({ comment, site, list, sent = [] }: QueueItemProps) {
+  const { status } = list
   const text = textFor(site.language).owner
   return (
     <li id={`comment-${comment.id}`} tabIndex={-1}>
@@ -49,27 +51,25 @@ export function QueueItem({ comment, site, status, sent = [] }: QueueItemProps) 
       {status === 'pending' && <QueueSigns {...{ comment, sent, site }} />}
       <div class="do">
         {status !== 'approved' && (
-          <Act {...{ comment, status }} path="approval" name={text.publish} main />
+          <Act {...{ comment, list }} path="approval" name={text.publish} main />
         )}
         {status === 'approved' && (
-          <Act {...{ comment, status }} path="approval" method="DELETE" name={text.unpublish} />
+          <Act {...{ comment, list }} path="approval" method="DELETE" name={text.unpublish} />
         )}
-        {status !== 'spam' && <Act {...{ comment, status }} path="spam" name={text.is_spam} />}
+        {status !== 'spam' && <Act {...{ comment, list }} path="spam" name={text.is_spam} />}
         {status === 'approved' && comment.parent_id === null && (
-          <Pin {...{ comment, status, site }} />
+          <Pin {...{ comment, list, site }} />
         )}
-        {status === 'approved' && comment.by_owner === 0 && (
-          <Thank {...{ comment, status, site }} />
-        )}
+        {status === 'approved' && comment.by_owner === 0 && <Thank {...{ comment, list, site }} />}
         {comment.by_owner === 0 && (
           <Only right="blocking">
-            <Act {...{ comment, status }} path="block" name={text.moderation.block_writer} />
+            <Act {...{ comment, list }} path="block" name={text.moderation.block_writer} />
           </Only>
         )}
-        <AskDeletion {...{ comment, status, site }} />
+        <AskDeletion {...{ comment, list, site }} />
       </div>
-      {status !== 'spam' && <Reply {...{ comment, status, site }} />}
-      <Edit {...{ comment, status, site }} />
+      {status !== 'spam' && <Reply {...{ comment, list, site }} />}
+      <Edit {...{ comment, list, site }} />
     </li>
   )
 }
@@ -90,28 +90,28 @@ function Reason({ comment, site }: Pick<QueueItemProps, 'comment' | 'site'>) {
   )
 }
 
-function Pin({ comment, status, site }: QueueItemProps) {
+function Pin({ comment, list, site }: QueueItemProps) {
   const text = textFor(site.language).owner.moderation
   return comment.pinned === 1 ? (
-    <Act {...{ comment, status }} path="pin" method="DELETE" name={text.unpin} />
+    <Act {...{ comment, list }} path="pin" method="DELETE" name={text.unpin} />
   ) : (
-    <Act {...{ comment, status }} path="pin" name={text.pin} />
+    <Act {...{ comment, list }} path="pin" name={text.pin} />
   )
 }
 
 /** For what it led to: the post then ends with a word about it. */
-function Thank({ comment, status, site }: QueueItemProps) {
+function Thank({ comment, list, site }: QueueItemProps) {
   const text = textFor(site.language).correction
   return comment.corrected_at === null ? (
-    <Act {...{ comment, status }} path="correction" name={text.thank} />
+    <Act {...{ comment, list }} path="correction" name={text.thank} />
   ) : (
-    <Act {...{ comment, status }} path="correction" method="DELETE" name={text.no_thanks} />
+    <Act {...{ comment, list }} path="correction" method="DELETE" name={text.no_thanks} />
   )
 }
 
 interface ActProps {
   comment: QueuedComment
-  status: string
+  list: QueueList
   name: string
   path?: string
   method?: 'DELETE'
@@ -119,24 +119,24 @@ interface ActProps {
   danger?: boolean
 }
 
-function Act({ comment, status, name, path, method, main, danger }: ActProps) {
+function Act({ comment, list, name, path, method, main, danger }: ActProps) {
   const kind = main ? undefined : danger ? 'plain danger' : 'plain'
   return (
     <form method="post" action={`/owner/comments/${comment.id}${path ? `/${path}` : ''}`}>
-      <input type="hidden" name="status" value={status} />
+      <ListAskedFor {...list} />
       {method && <input type="hidden" name="_method" value={method} />}
       <button class={kind}>{name}</button>
     </form>
   )
 }
 
-function Reply({ comment, status, site }: QueueItemProps) {
+function Reply({ comment, list, site }: QueueItemProps) {
   const text = textFor(site.language).owner
   return (
     <details class="reply">
-      <summary>{status === 'pending' ? text.reply_publishes : text.reply}</summary>
+      <summary>{list.status === 'pending' ? text.reply_publishes : text.reply}</summary>
       <form method="post" action={`/owner/comments/${comment.id}/replies`}>
-        <input type="hidden" name="status" value={status} />
+        <ListAskedFor {...list} />
         <label>
           {text.your_reply(comment.name)}
           <textarea name="body" required maxLength={10_000} rows={4} />
@@ -148,24 +148,24 @@ function Reply({ comment, status, site }: QueueItemProps) {
 }
 
 /** A deleted comment has lost its text: nothing brings that back. */
-function AskDeletion({ comment, status, site }: QueueItemProps) {
+function AskDeletion({ comment, list, site }: QueueItemProps) {
   const text = textFor(site.language).owner
   return (
     <details class="ask-deletion">
       <summary>{text.delete}</summary>
       <p class="hint">{text.moderation.deletion}</p>
-      <Act {...{ comment, status }} method="DELETE" name={text.moderation.delete_it} danger />
+      <Act {...{ comment, list }} method="DELETE" name={text.moderation.delete_it} danger />
     </details>
   )
 }
 
-function Edit({ comment, status, site }: QueueItemProps) {
+function Edit({ comment, list, site }: QueueItemProps) {
   const text = textFor(site.language).owner.moderation
   return (
     <details>
       <summary>{text.edit}</summary>
       <form method="post" action={`/owner/comments/${comment.id}/text`}>
-        <input type="hidden" name="status" value={status} />
+        <ListAskedFor {...list} />
         <label>
           {text.edit_text(comment.name)}
           <textarea name="body" required maxLength={MOST_LETTERS} rows={4}>

@@ -5,6 +5,7 @@ import { textFor } from '../ui/text/text.ts'
 import { Only } from '../ui/viewer.tsx'
 import { FollowQueue } from './queue-feed-page.tsx'
 import { type Decided, queue_statuses, type QueueStatus } from './decided.ts'
+import { ListAskedFor } from './list-asked-for.tsx'
 import { QueueItem } from './queue-item.tsx'
 import type { QueuedComment, SentCount } from './queue-queries.ts'
 
@@ -29,6 +30,7 @@ interface QueuePageProps {
 
 export function QueuePage(props: QueuePageProps) {
   const { site, waiting, status, comments, sent, words, next, feed_since } = props
+  const list = { status, words }
   const text = textFor(site.language).owner
   return (
     <OwnerLayout
@@ -62,7 +64,7 @@ export function QueuePage(props: QueuePageProps) {
       )}
       <ul class="rows queue">
         {comments.map((comment) => (
-          <QueueItem {...{ comment, site, status }} sent={sent.get(comment.id)} key={comment.id} />
+          <QueueItem {...{ comment, site, list }} sent={sent.get(comment.id)} key={comment.id} />
         ))}
       </ul>
       {next && (
@@ -88,12 +90,12 @@ export function QueuePage(props: QueuePageProps) {
 const back_to = { pending: 'hold', approved: 'approve', spam: 'spam' } as const
 
 /** It stays until the page is left. With script, which counts the seconds down, for ten of them. */
-function Done({ site, status, done }: QueuePageProps) {
+function Done({ site, status, words, done }: QueuePageProps) {
   if (!done || done.status === status) return null
   const text = textFor(site.language).owner.moderation
   return (
     <form class="do done" method="post" action="/owner/comments/moderation">
-      <input type="hidden" name="status" value={status} />
+      <ListAskedFor {...{ status, words }} />
       <input type="hidden" name="ids" value={done.ids.join('.')} />
       <input type="hidden" name="action" value={back_to[status]} />
       <span role="status">{text.done[done.status](done.ids.length)}</span>
@@ -115,11 +117,11 @@ function Search({ site, status, words }: QueuePageProps) {
 }
 
 /** The boxes beside the comments belong to this form. */
-function Bulk({ site, status, none_ticked }: QueuePageProps) {
+function Bulk({ site, status, words, none_ticked }: QueuePageProps) {
   const text = textFor(site.language).owner
   return (
     <form class="do" id="many" method="post" action="/owner/comments/moderation">
-      <input type="hidden" name="status" value={status} />
+      <ListAskedFor {...{ status, words }} />
       {none_ticked ? (
         <span class="reason" role="alert">
           {text.moderation.none_ticked}

@@ -72,6 +72,29 @@ describe('a decision', () => {
     expect(await standing('undo-many')).toEqual(['pending', 'pending', 'approved', 'pending'])
   })
 
+  it('leads back to what was searched for, and so does its undoing', async () => {
+    const [id, other] = [
+      await waits('sought-a', 'A needle & more'),
+      await waits('sought-b', 'Tea.'),
+    ]
+    const words = { q: 'needle & more' }
+    const list = `/owner/comments?status=pending&${new URLSearchParams(words)}`
+    const html = await blog.text(list, { headers })
+    const forms = await findAll(html, '.queue form')
+    expect(forms.length).toBeGreaterThan(4)
+    expect(await findAll(html, '.queue form input[name=q]')).toHaveLength(forms.length)
+    expect(await findAll(html, '#many input[name=q]')).toHaveLength(1)
+    const fields = { status: 'pending', ...words }
+    for (const act of ['approval', 'spam']) {
+      const page = await press(`/owner/comments/${id}/${act}`, fields)
+      expect(page).toBe(`${list}&done=${act === 'spam' ? act : 'approved'}&id=${id}`)
+      expect(await undo(page)).toBe(list)
+    }
+    const none = await press('/owner/comments/moderation', { ...fields, action: 'spam' })
+    expect(none).toBe(`${list}&ticked=none`)
+    expect(await findAll(await blog.text(none, { headers }), `#comment-${other}`)).toEqual([])
+  })
+
   it('is no longer said once something else was decided', async () => {
     const id = await waits('undo-late', 'Words.')
     const page = await press(`/owner/comments/${id}/approval`, { status: 'pending' })
