@@ -20,8 +20,9 @@ import { moderate, moderateOne } from './moderate.ts'
 import { pinComment } from './pin.ts'
 import { correctText, insertBlockEntry } from './queries.ts'
 import { QueuePage } from './queue-page.tsx'
-import { findQueueFeed, findStanding, listQueue, listSent } from './queue-queries.ts'
+import { findQueueFeed, findStanding, listQueue } from './queue-queries.ts'
 import { replyToComment } from './reply.ts'
+import { listSent } from './sent-queries.ts'
 
 const QUEUE_PAGE = 25
 const actions: Record<string, CommentStatus> = {

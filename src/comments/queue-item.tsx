@@ -6,7 +6,8 @@ import type { QueueList } from './decided.ts'
 import { MOST_LETTERS } from './input.ts'
 import { ListAskedFor } from './list-asked-for.tsx'
 import { BLOCKED } from './moderation.ts'
-import type { QueuedComment, SentCount } from './queue-queries.ts'
+import type { QueuedComment } from './queue-queries.ts'
+import type { SentCount } from './sent-queries.ts'
 import { QueueSigns } from './queue-signs.tsx'
 
 interface QueueItemProps {

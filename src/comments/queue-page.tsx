@@ -7,7 +7,8 @@ import { FollowQueue } from './queue-feed-page.tsx'
 import { type Decided, queue_statuses, type QueueStatus } from './decided.ts'
 import { ListAskedFor } from './list-asked-for.tsx'
 import { QueueItem } from './queue-item.tsx'
-import type { QueuedComment, SentCount } from './queue-queries.ts'
+import type { QueuedComment } from './queue-queries.ts'
+import type { SentCount } from './sent-queries.ts'
 
 interface QueuePageProps {
   site: Settings

@@ -50,40 +50,6 @@ export async function listQueue(
   return query.execute()
 }
 
-export interface SentCount {
-  status: 'approved' | 'pending' | 'spam'
-  count: number
-}
-
-/**
- * What else the writers of these comments sent: under the same address, by which a first-timer is told; without
- * one, under the same name without one. Of what was deleted nobody knows any more whose it was. An author's are those
- * under their own posts, as the queue to which the numbers lead.
- */
-export async function listSent(db: Db, comments: { id: number }[], only_by: number | null) {
-  const ids = comments.map(({ id }) => id)
-  const asked = db
-    .selectFrom('comments as asked')
-    .innerJoin('comments as other', (join) => join.on('other.by_owner', '=', 0))
-    .select(['asked.id', 'other.status as status'])
-    .select((eb) => eb.fn.countAll<number>().as('count'))
-    .where('asked.id', 'in', among(ids))
-    .whereRef('other.id', '<>', 'asked.id')
-    .$if(only_by !== null, (some) =>
-      some.where(
-        sql<boolean>`+other.post_id IN (SELECT id FROM posts WHERE author_id = ${only_by})`,
-      ),
-    )
-    .groupBy(['asked.id', 'other.status'])
-  const by_address = asked.whereRef('other.email', '=', 'asked.email')
-  const by_name = asked
-    .where('asked.email', 'is', null)
-    .whereRef('other.name', '=', 'asked.name')
-    .where(sql<boolean>`other.email IS NULL AND other.by_owner = 0 AND other.name <> ''`)
-  const rows = await by_address.unionAll(by_name).orderBy('status').execute()
-  return Map.groupBy(rows as (SentCount & { id: number })[], ({ id }) => id)
-}
-
 /** Published ones are most: those are walked. For the others SQLite must read that their index serves. */
 export function hasStatus(status: CommentStatus) {
   const is_so = sql<boolean>`comments.status = ${sql.lit(status)}`

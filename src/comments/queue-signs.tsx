@@ -1,6 +1,7 @@
 import type { Settings } from '../settings/settings.ts'
 import { textFor } from '../ui/text/text.ts'
-import type { QueuedComment, SentCount } from './queue-queries.ts'
+import type { QueuedComment } from './queue-queries.ts'
+import type { SentCount } from './sent-queries.ts'
 
 interface QueueSignsProps {
   comment: QueuedComment
@@ -37,6 +38,7 @@ function openingOf(
 /** With the way to them. */
 function Sent({ comment, sent, site }: Omit<QueueSignsProps, 'sent'> & { sent: SentCount }) {
   const query = new URLSearchParams({ status: sent.status, q: comment.email ?? comment.name })
-  const words = textFor(site.language).owner.moderation.sent_count[sent.status](sent.count)
-  return <a href={`/owner/comments?${query}`}>{words}</a>
+  const { sent_count, or_more } = textFor(site.language).owner.moderation
+  const count = sent.or_more ? or_more(sent.count) : String(sent.count)
+  return <a href={`/owner/comments?${query}`}>{sent_count[sent.status](count)}</a>
 }

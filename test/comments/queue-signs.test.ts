@@ -1,8 +1,10 @@
+import { env } from 'cloudflare:workers'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { en_moderation } from '../../src/ui/text/en-moderation.ts'
 import { Blog } from '../support/blog.ts'
 import { Commenter, commentEach, idFrom, setPolicy } from '../support/commenter.ts'
 import { findAll, findOne } from '../support/page.ts'
+import { add, sessionOf } from '../support/people.ts'
 import { store } from '../support/stored.ts'
 import { moderate } from '../support/thread.ts'
 
@@ -91,5 +93,59 @@ describe('beside a comment that waits', () => {
     const cost = await blog.costOf(() => blog.get('/owner/comments', { headers }))
     // Ten or so wait. Each is read with its post, and with the few that came from the same hand.
     expect(cost.rows_read).toBeLessThanOrEqual(200)
+  })
+})
+
+describe('beside a comment under a name that thousands have', () => {
+  const EACH = 5000
+  const COUNTED = 101
+  let author: Record<string, string>
+  let theirs: number
+
+  beforeAll(async () => {
+    const author_id = await add(blog, 'author')
+    author = await sessionOf(blog, author_id)
+    const others = (await blog.publish({ slug: 'of-others' })).id
+    theirs = (await blog.publish({ slug: 'theirs' }, author_id)).id
+    const insert = `INSERT INTO comments (post_id, status, name, body, html, created_at, placed)
+      SELECT ?1, ?2, 'Kim', 'Words.', '', '2026-11-01T12:00:00Z', ?2 = 'approved'
+      FROM json_each(?3)`
+    const numbers = (count: number) => JSON.stringify(Array.from({ length: count }, (_, i) => i))
+    await env.DB.batch(
+      [
+        [theirs, 'approved', 5],
+        [others, 'approved', EACH],
+        [others, 'spam', EACH],
+        [theirs, 'approved', 3],
+        [theirs, 'spam', 2],
+        [others, 'pending', 20],
+        [theirs, 'pending', 4],
+      ].map(([post, status, count]) =>
+        env.DB.prepare(insert).bind(post, status, numbers(Number(count))),
+      ),
+    )
+  })
+
+  const signs = async (of: Record<string, string>) => {
+    const html = await blog.text('/owner/comments', { headers: of })
+    return (await findAll(html, '.queue .hint'))[0]?.text.split(': ')[1]
+  }
+
+  it('stands that there are a hundred or more', async () => {
+    expect(await signs(headers)).toBe('100 or more published, 23 waiting, 100 or more spam')
+  })
+
+  it('stands for an author what came under own posts, as far as it was looked through', async () => {
+    expect(await signs(author)).toBe('3 or more published, 3 waiting, 2 or more spam')
+  })
+
+  it('costs no more than what is counted, however many stand there', async () => {
+    const states = 3
+    // A row in the index, and one to say whose post it is under.
+    const most = states * COUNTED * 2
+    for (const of of [headers, author]) {
+      const cost = await blog.costOf(() => blog.get('/owner/comments', { headers: of }))
+      expect(cost.rows_read).toBeLessThanOrEqual(most + 200)
+    }
   })
 })

@@ -27,6 +27,7 @@ export const de_moderation: typeof en_moderation = {
       nothing: 'Unter diesem Namen sonst nichts',
     },
   },
+  or_more: (count) => `${count} oder mehr`,
   sent_count: {
     approved: (count) => `${count} veröffentlicht`,
     pending: (count) => `${count} wartend`,
