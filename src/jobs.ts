@@ -1,5 +1,6 @@
 import { queueBulletins } from './analytics/queue-bulletins.ts'
-import { deleteOldSalts, keepLikes } from './analytics/queries.ts'
+import { deleteOldSalts } from './analytics/queries.ts'
+import { keepLikes } from './analytics/tally-queries.ts'
 import { GRACE_HOURS, rollUp } from './analytics/roll-up.ts'
 import { clearOldBlocks } from './comments/queries.ts'
 import { type Env, readConfig } from './config.ts'

@@ -89,11 +89,10 @@ describe('the tables', () => {
     expect(Object.keys(writers).toSorted()).toEqual(created.toSorted())
   })
 
-  it('are written in the queries.ts of that folder and nowhere else', () => {
+  it('are written in the queries.ts of that folder, or of their noun, and nowhere else', () => {
     const found = writesIn(sources).filter(
       ({ path, table }) =>
-        !other_writers.has(path) &&
-        !writers[table]?.some((folder) => path === `${folder}/queries.ts`),
+        !other_writers.has(path) && !writers[table]?.some((place) => path === fileOf(place)),
     )
     expect(found).toEqual([])
   })
@@ -111,6 +110,11 @@ describe('the tables', () => {
     expect(found.map(({ path }) => path)).toEqual([])
   })
 })
+
+/** `comments`, or of a noun of its own `comments/block`. */
+function fileOf(place: string): string {
+  return place.includes('/') ? `${place}-queries.ts` : `${place}/queries.ts`
+}
 
 describe('every file', () => {
   const tests = globSync('test/**/*.{ts,tsx}', { cwd: root }).map((path) => ({

@@ -5,12 +5,12 @@ import { selectCommentedPosts, selectLackingPosts } from './day-queries.ts'
 import {
   addRowsWritten,
   deleteFullCountDays,
-  deleteSummedTallies,
   deleteSummedVisits,
   insertPostDays,
   insertSiteDay,
   sumCommenters,
 } from './queries.ts'
+import { deleteSummedTallies } from './tally-queries.ts'
 import { sumMonth } from './sum-month.ts'
 import { findFirstPublished, getRollUpState, type RollUpState } from './roll-up-queries.ts'
 

@@ -2,7 +2,7 @@ import { logError } from '../http/log.ts'
 import type { AppContext } from '../http/context.ts'
 import { accountRows } from './account.ts'
 import { LEDGER_MS, type Lot } from './ledger.ts'
-import { addTallies, addUncounted } from './queries.ts'
+import { addTallies, addUncounted } from './tally-queries.ts'
 
 /** After each addition: sees to it that the sums are written, late and together. */
 export function writeInTime(c: AppContext): void {

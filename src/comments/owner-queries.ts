@@ -1,6 +1,5 @@
 import type { Db } from '../db/database.ts'
 import type { Paging } from '../http/json.ts'
-import type { BlockList } from './block-list.ts'
 import type { CommentRow, CommentStatus } from './comment.ts'
 import { isUnderOwn } from './own-queries.ts'
 import { among } from './place-queries.ts'
@@ -48,8 +47,4 @@ export async function listComments(
   if (status) query = query.where(hasStatus(status))
   if (paging.before) query = query.where('id', '<', paging.before)
   return query.execute()
-}
-
-export async function getBlockList(db: Db): Promise<BlockList> {
-  return db.selectFrom('block_lists').select(['hold', 'spam']).executeTakeFirstOrThrow()
 }

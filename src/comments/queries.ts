@@ -2,7 +2,6 @@ import { type Insertable, type RawBuilder, sql } from 'kysely'
 import type { Db } from '../db/database.ts'
 import type { CommentsTable } from '../db/comment-tables.ts'
 import { iso, secondsAfter } from '../lib/time.ts'
-import type { BlockList } from './block-list.ts'
 import type { CommentRow, CommentStatus } from './comment.ts'
 import { type Checks, type HistoryOf, selectChecked } from './history-queries.ts'
 import { among, placesGained, placesLost } from './place-queries.ts'
@@ -211,19 +210,6 @@ export function takePlaces(db: Db, ids: number[]) {
     .where(sql<boolean>`id IN (${placesLost(ids)})`)
 }
 
-export function updateBlockList(db: Db, list: BlockList) {
-  return db.updateTable('block_lists').set({ ...list })
-}
-
-/** One entry more under spam, where it does not stand yet and there is room. */
-export function insertBlockEntry(db: Db, entry: string) {
-  const line = '\n'
-  return db
-    .updateTable('block_lists')
-    .set({ spam: sql<string>`rtrim(spam, ${line}) || iif(spam = '', '', ${line}) || ${entry}` })
-    .where(sql<boolean>`instr(${line} || spam || ${line}, ${line + entry + line}) = 0`)
-}
-
 /** The column that the rate is counted by goes after two days. */
 export function clearOldBlocks(db: Db, now: Date) {
   return db
@@ -238,13 +224,4 @@ export function updateNotify(db: Db, email: string, root?: number) {
   const update = db.updateTable('comments').set({ notify: 0 }).where('email', '=', email)
   if (root === undefined) return update
   return update.where((eb) => eb.or([eb('id', '=', root), eb('root_id', '=', root)]))
-}
-
-/** There is one at a time: a new one puts the old one out of use. */
-export function deleteQueueFeeds(db: Db) {
-  return db.deleteFrom('queue_feeds')
-}
-
-export function insertQueueFeed(db: Db, hash: Uint8Array, now: Date) {
-  return db.insertInto('queue_feeds').values({ hash, created_at: iso(now) })
 }

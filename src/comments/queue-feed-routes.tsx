@@ -7,8 +7,9 @@ import { randomBytes, sha256, toBase64Url } from '../lib/hash.ts'
 import { loadSettings } from '../settings/load-settings.ts'
 import { queueFeed } from './queue-feed.ts'
 import { QueueFeedPage } from './queue-feed-page.tsx'
-import { deleteQueueFeeds, insertQueueFeed } from './queries.ts'
-import { isQueueFeed, listQueue } from './queue-queries.ts'
+import { deleteQueueFeeds, insertQueueFeed } from './queue-feed-queries.ts'
+import { listQueue } from './queue-queries.ts'
+import { isQueueFeed } from './queue-feed-queries.ts'
 
 const MOST_ITEMS = 50
 

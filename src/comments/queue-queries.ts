@@ -90,19 +90,3 @@ export async function countWaitingFor(db: Db, author_id: number | null): Promise
     .executeTakeFirstOrThrow()
   return row.waiting
 }
-
-/** Looked up by hash: nothing secret is compared here. */
-export async function isQueueFeed(db: Db, hash: Uint8Array): Promise<boolean> {
-  const row = await db
-    .selectFrom('queue_feeds')
-    .select('created_at')
-    .where('hash', '=', sql<number[]>`${hash}`)
-    .executeTakeFirst()
-  return row !== undefined
-}
-
-/** When its address was made; undefined while there is none. */
-export async function findQueueFeed(db: Db): Promise<string | undefined> {
-  const row = await db.selectFrom('queue_feeds').select('created_at').executeTakeFirst()
-  return row?.created_at
-}

@@ -1,6 +1,6 @@
 import { accountRows } from '../analytics/account.ts'
 import { identify, whyDayFull, whyRefused } from '../analytics/judge.ts'
-import { keepLikes } from '../analytics/queries.ts'
+import { keepLikes } from '../analytics/tally-queries.ts'
 import { raiseCommentLikes } from '../comments/queries.ts'
 import type { AppContext } from '../http/context.ts'
 import { toHex } from '../lib/hash.ts'

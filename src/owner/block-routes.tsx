@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
-import { getBlockList } from '../comments/owner-queries.ts'
-import { updateBlockList } from '../comments/queries.ts'
+import { getBlockList } from '../comments/block-queries.ts'
+import { updateBlockList } from '../comments/block-queries.ts'
 import type { AppEnv } from '../http/context.ts'
 import { checkForm, inWords, readTyped } from '../http/forms.ts'
 import { sendPage } from '../http/send-page.ts'

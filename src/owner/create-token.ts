@@ -1,7 +1,7 @@
 import type { Db } from '../db/database.ts'
 import { randomBytes, sha256 } from '../lib/hash.ts'
 import { iso } from '../lib/time.ts'
-import { insertToken } from './queries.ts'
+import { insertToken } from './token-queries.ts'
 import { newToken } from './token.ts'
 
 /** Makes a token with this person's rights, nobody's is the owner's, and gives it: only its hash stays here. */

@@ -18,11 +18,10 @@ import {
   deleteSessionOf,
   deleteSessions,
   deleteSignInLinks,
-  revokeToken,
   selectSessions,
-  selectTokens,
   updateKey,
 } from './queries.ts'
+import { revokeToken, selectTokens } from './token-queries.ts'
 import { SHOWN_LINK_SECONDS } from './session.ts'
 import { readSession, takeSession } from './session-cookie.ts'
 import type { ShownSession } from './sessions-section.tsx'

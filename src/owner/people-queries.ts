@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../db/database.ts'
+import type { Person } from '../http/person.ts'
 import { iso } from '../lib/time.ts'
 
 /** Everybody who works here, the owner first. */
@@ -61,4 +62,13 @@ export async function findAuthorId(db: Db, { post, comment }: { post?: number; c
       : posts.where('id', '=', sql<number>`(SELECT post_id FROM comments WHERE id = ${comment})`)
   ).executeTakeFirst()
   return row?.author_id
+}
+
+export type Somebody = Pick<Person, 'id' | 'role'>
+
+/** What belongs to nobody is the owner's. */
+export function isOf({ id, role }: Somebody) {
+  return role === 'owner'
+    ? sql<boolean>`coalesce(user_id IN (SELECT id FROM users WHERE role = 'owner'), 1)`
+    : sql<boolean>`user_id = ${id}`
 }

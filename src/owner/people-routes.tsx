@@ -11,13 +11,8 @@ import { PersonForm, RoleForm } from './input.ts'
 import { invite, inviteAgain } from './invite.ts'
 import { findPerson, listPeople } from './people-queries.ts'
 import { type Done, PeoplePage } from './people-page.tsx'
-import {
-  deletePerson,
-  deleteSessions,
-  deleteSignInLinks,
-  revokeTokens,
-  updateRole,
-} from './queries.ts'
+import { deletePerson, deleteSessions, deleteSignInLinks, updateRole } from './queries.ts'
+import { revokeTokens } from './token-queries.ts'
 import { ShownLinkPage } from './shown-once-page.tsx'
 
 /** Who works here, and as what. A link for somebody is shown in the answer to its form, and nowhere again. */

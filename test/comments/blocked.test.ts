@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { updateBlockList } from '../../src/comments/queries.ts'
+import { updateBlockList } from '../../src/comments/block-queries.ts'
 import { Blog } from '../support/blog.ts'
 import { Commenter, countOf, idFrom, setPolicy, storedComments } from '../support/commenter.ts'
 import { findOne } from '../support/page.ts'

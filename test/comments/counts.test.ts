@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { CommentStatus } from '../../src/comments/comment.ts'
-import { updateBlockList } from '../../src/comments/queries.ts'
+import { updateBlockList } from '../../src/comments/block-queries.ts'
 import { Blog, counterLines } from '../support/blog.ts'
 import { type Action, action, bulk_moves, moves, two_links } from '../support/comment-action.ts'
 import {

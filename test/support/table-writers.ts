@@ -1,4 +1,7 @@
-/** Tables of the migrations, and the folder whose queries.ts writes them. */
+/**
+ * Tables of the migrations, and the folder whose queries.ts writes them; or `folder/noun`, where a noun has its own
+ * `noun-queries.ts`.
+ */
 export const writers: Record<string, string[]> = {
   settings: ['settings'],
   keys: ['http'],
@@ -14,13 +17,13 @@ export const writers: Record<string, string[]> = {
   post_counts: ['analytics', 'comments', 'likes', 'posts'],
   popular: ['popular'],
   comments: ['comments'],
-  block_lists: ['comments'],
+  block_lists: ['comments/block'],
   likes: ['likes'],
   visits: ['analytics'],
   salts: ['analytics'],
-  uncounted: ['analytics'],
+  uncounted: ['analytics/tally'],
   count_days: ['analytics'],
-  tokens: ['owner'],
+  tokens: ['owner/token'],
   users: ['owner'],
   sessions: ['owner'],
   sign_in_links: ['owner'],
@@ -28,13 +31,13 @@ export const writers: Record<string, string[]> = {
   site_days: ['analytics'],
   site_months: ['analytics'],
   post_days: ['analytics'],
-  tallies: ['analytics'],
-  feed_fetchers: ['analytics'],
+  tallies: ['analytics/tally'],
+  feed_fetchers: ['analytics/tally'],
   commenter_sources: ['analytics'],
   outbox: ['outbox'],
   share_links: ['owner'],
   bulletins: ['outbox'],
-  queue_feeds: ['comments'],
+  queue_feeds: ['comments/queue-feed'],
   mail_addresses: ['outbox'],
   used_links: ['outbox'],
 }
