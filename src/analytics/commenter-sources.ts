@@ -1,7 +1,7 @@
 import { OTHER } from './day-detail.ts'
 
 /** A source is named from so many people on: of fewer it would say of a person who is known how they came. */
-export const FEWEST_COMMENTERS = 3
+const FEWEST_COMMENTERS = 3
 
 export type CommenterSource = [source: string, commenters: number]
 

@@ -1,10 +1,10 @@
 import type { TallySum, UncountedSum } from './given-queries.ts'
 
 /** Written at this many hits, or 25 s after the first: a robot must not cost a row each. */
-export const LEDGER_HITS = 100
+const LEDGER_HITS = 100
 export const LEDGER_MS = 25_000
 /** Once written, the next sums are left to grow for so long: a storm of hits must not be one of writes. */
-export const LEDGER_REST_MS = 2000
+const LEDGER_REST_MS = 2000
 /** An inventive robot can't make many more rows than this out of a hundred hits: the rest is "(other)". */
 const LEDGER_KEYS = 25
 

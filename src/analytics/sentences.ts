@@ -31,7 +31,7 @@ export function plainSentence(sentence: Sentence): string {
 }
 
 /** "in the last 7 days"; of other days, which. */
-export function whenOf({ preset, from, to }: Period, language: Language): string {
+function whenOf({ preset, from, to }: Period, language: Language): string {
   const text = textFor(language).owner.stats
   return preset ? text.when[preset] : text.when_chosen(formatDays(from, to, language))
 }

@@ -95,44 +95,26 @@ type WhoProps = Required<Pick<CommentFormProps, 'site' | 'can_mail' | 'typed' | 
 function Who({ site, can_mail, typed, errors }: WhoProps) {
   const text = textFor(site.language)
   const { wrong, invalid } = reasonsIn(errors)
+  const given = (name: string) => {
+    return { name, autoComplete: name, value: typed[name] ?? '', 'aria-invalid': invalid(name) }
+  }
   return (
     <>
       <div class="pair">
         <label>
           {text.your_name}
-          <input
-            name="name"
-            required
-            maxLength={80}
-            autoComplete="name"
-            value={typed.name ?? ''}
-            aria-invalid={invalid('name')}
-          />
+          <input {...given('name')} required maxLength={80} />
           <Wrong message={wrong('name')} />
         </label>
         <label>
           {text.your_email} <small>{text.email_hint}</small>
-          <input
-            name="email"
-            type="email"
-            maxLength={254}
-            autoComplete="email"
-            value={typed.email ?? ''}
-            aria-invalid={invalid('email')}
-          />
+          <input {...given('email')} type="email" maxLength={254} />
           <Wrong message={wrong('email')} />
         </label>
       </div>
       <label>
         {text.your_url} <small>{text.optional}</small>
-        <input
-          name="url"
-          type="url"
-          maxLength={500}
-          autoComplete="url"
-          value={typed.url ?? ''}
-          aria-invalid={invalid('url')}
-        />
+        <input {...given('url')} type="url" maxLength={500} />
         <Wrong message={wrong('url')} />
       </label>
       {can_mail && (

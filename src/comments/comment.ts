@@ -46,7 +46,7 @@ export interface Thread {
 export const thread_orders = ['oldest', 'newest', 'liked'] as const
 export type ThreadOrder = (typeof thread_orders)[number]
 
-export const DEEPEST = 3
+const DEEPEST = 3
 export const ROOTS_A_PAGE = 20
 /** On a status page and in its feed: the newest. */
 export const MOST_REPLIES = 50

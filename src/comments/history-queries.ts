@@ -53,7 +53,7 @@ export function selectHistory(db: Db, of: HistoryOf, now: Date, visit?: RawBuild
 }
 
 /** Of one network: at most the newest 30 of a day are looked at, however many it sent. */
-export function sentBefore({ block, name, body, parent }: HistoryOf, now: Date) {
+function sentBefore({ block, name, body, parent }: HistoryOf, now: Date) {
   const since = (seconds: number) => iso(secondsAfter(now, -seconds))
   const newest = sql`SELECT post_id, parent_id, name, body, created_at FROM comments
     WHERE block = ${block} AND created_at > ${since(24 * 3600)} ORDER BY created_at DESC LIMIT 30`

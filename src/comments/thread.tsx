@@ -6,7 +6,6 @@ import {
   type Closed,
   type Commentable,
   isHeld,
-  newsPath,
   type ShownComment,
   type Thread as Branch,
   type ThreadOrder,
@@ -16,6 +15,7 @@ import { closedWords } from './closed-words.ts'
 import { CommentForm } from './comment-form.tsx'
 import { CommentWords } from './comment-words.tsx'
 import { Order, Pages } from './thread-nav.tsx'
+import { News, SinceYouWrote } from './thread-news.tsx'
 import { ownPath, type Rights } from './rights.ts'
 import type { Thanked } from './show-thread.ts'
 import { usually } from './usual-wait.ts'
@@ -73,35 +73,6 @@ export function Thread(props: ThreadProps) {
       {!closed && !answers && <CommentForm {...props} is_open />}
       {closed && <p class="meta">{closedWords(closed, site)}</p>}
     </section>
-  )
-}
-
-/** To whoever wrote here just now: what others said since, on this page of the thread. */
-function SinceYouWrote({ site, fresh, is_since_own }: ThreadProps) {
-  if (!is_since_own) return null
-  const text = textFor(site.language).thread
-  const count = formatNumber(fresh.size, site.language)
-  return (
-    <p class="note" role="status">
-      <a href={`#comment-${Math.min(...fresh)}`}>{text.new_comments(fresh.size, count)}</a>{' '}
-      {text.since_you_wrote}
-    </p>
-  )
-}
-
-/** Empty: a script says there what came since. */
-function News({ site, post, count, as_of }: ThreadProps) {
-  const { new_comments } = textFor(site.language).thread
-  return (
-    <div
-      class="news"
-      aria-live="polite"
-      data-stats={`/api/v1/posts/${post.slug}/stats`}
-      data-href={newsPath(post, as_of)}
-      data-count={count}
-      data-one={new_comments(1, '1')}
-      data-many={new_comments(2, '%')}
-    />
   )
 }
 

@@ -4,7 +4,7 @@ import { textFor } from '../ui/text/text.ts'
 /** After fewer decisions nothing is promised. */
 const FEWEST = 5
 
-export type UsualWait = { unit: 'hours' | 'days'; count: number }
+type UsualWait = { unit: 'hours' | 'days'; count: number }
 
 /** Half of the last were decided on within this. Rounded up: what is said is no less than what was. */
 export function usualWait({ waits }: Pick<Settings, 'waits'>): UsualWait | null {

@@ -2,7 +2,7 @@ import { BadRequestError, TooLargeError } from '../errors.ts'
 
 type Bytes = Uint8Array<ArrayBuffer>
 
-export const BODY_LIMIT = 1024 * 1024
+const BODY_LIMIT = 1024 * 1024
 
 /** Reads a body up to `limit` bytes, and no further: TooLargeError (413) past it. */
 export async function readBody(request: Request, limit = BODY_LIMIT): Promise<Bytes> {

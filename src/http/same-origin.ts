@@ -26,6 +26,6 @@ function isExempt(path: string, headers: Headers): boolean {
   return path.startsWith('/mail/') || path === '/visit' || hasBearer(headers)
 }
 
-export function hasBearer(headers: Headers): boolean {
+function hasBearer(headers: Headers): boolean {
   return /^bearer /i.test(headers.get('Authorization') ?? '')
 }

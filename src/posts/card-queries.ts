@@ -6,7 +6,7 @@ import { CARDS_A_PAGE } from './post.ts'
 import { FOUND_A_PAGE, HIT_END, HIT_START } from './search.ts'
 
 /** What a list shows of a post: no text, that is what its page is for. */
-export function selectCards(db: Db) {
+function selectCards(db: Db) {
   return (
     db
       .selectFrom('posts')
