@@ -11,11 +11,11 @@ const MOST_SENTENCES = 4
 const LEAST_CHANGE = 10
 const LONGEST_LINK = 32
 
-/** The report in at most four sentences, the weightiest first. */
-export function sentences(report: Report, language: Language): Sentence[] {
+/** The report in at most four sentences, the weightiest first; to a guest the posts are not theirs. */
+export function sentences(report: Report, language: Language, to_guest = false): Sentence[] {
   const text = textFor(language).owner.stats.sentence
   const { totals, links, not_found } = report
-  const said: Sentence[] = [who(report, language)]
+  const said: Sentence[] = [who(report, language, to_guest)]
   const most = whence(report, language)
   if (most) said.push(most)
   if (totals.comments > 0) said.push(text.comments(count(totals.comments, language)))
@@ -36,11 +36,15 @@ function whenOf({ preset, from, to }: Period, language: Language): string {
   return preset ? text.when[preset] : text.when_chosen(formatDays(from, to, language))
 }
 
-function who({ period, totals, before, of_post }: Report, language: Language): Sentence {
+function who(
+  { period, totals, before, of_post }: Report,
+  language: Language,
+  to_guest: boolean,
+): Sentence {
   const text = textFor(language).owner.stats.sentence
   const when = whenOf(period, language)
-  const what = of_post ? 'post' : 'blog'
-  if (totals.visitors === 0) return text.nobody[what](when)
+  if (totals.visitors === 0) return text.nobody[of_post ? 'post' : 'blog'](when)
+  const what = of_post ? 'post' : to_guest ? 'guest' : 'blog'
   const change = before && before.visitors > 0 ? totals.visitors - before.visitors : 0
   const more = Math.abs(change) < LEAST_CHANGE ? null : count(change, language)
   return text.people(

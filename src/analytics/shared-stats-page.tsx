@@ -40,7 +40,7 @@ export function SharedStatsPage({ site, report, page, today, refused }: SharedSt
         <PeriodBar {...{ site, page, today }} period={report.period} />
       </div>
       <WrongPeriod site={site} refused={refused} />
-      <SentenceLine sentences={sentences(untyped, site.language)} page="" />
+      <SentenceLine sentences={sentences(untyped, site.language, true)} page="" />
       <Tiles site={site} report={report} />
       <Fineprint site={site} report={report} />
       <ChartFigure site={site} report={report} is_shared />

@@ -80,9 +80,10 @@ function Reason({ comment, site }: Pick<QueueItemProps, 'comment' | 'site'>) {
   const { correction, owner } = textFor(site.language)
   const { moderation, queue_reasons } = owner
   const blocked = status === 'spam' ? moderation.blocked_spam : moderation.blocked_waits
+  const unsaid = status === 'pending' ? moderation.taken_back : pinned === 1 && moderation.pinned
   const words = reason.startsWith(BLOCKED)
     ? blocked(reason.slice(BLOCKED.length))
-    : (queue_reasons[reason] ?? (pinned === 1 && moderation.pinned))
+    : (queue_reasons[reason] ?? unsaid)
   return (
     <>
       {words && <p class="reason">{words}</p>}

@@ -25,11 +25,15 @@ export const shareRoutes = new Hono<AppEnv>()
     const text = textFor(site.language).owner.stats
     const key = toBase64Url(randomBytes(18))
     await insertShareLink(db, await sha256(key), iso(now)).execute()
-    const back = { href: '/owner/stats/shares', words: text.share }
+    const back = { href: '/owner/stats/shares', words: text.share_all }
     const words = { title: text.share, words: text.share_once, back }
     return sendPage(
       c,
-      <ShownLinkPage {...{ site, waiting, ...words }} link={`${origin}/stats/${key}`} />,
+      <ShownLinkPage
+        {...{ site, waiting, ...words }}
+        current="stats"
+        link={`${origin}/stats/${key}`}
+      />,
     )
   })
   .on(['POST', 'DELETE'], '/:id', async (c) => {

@@ -1,6 +1,6 @@
 import type { Settings } from '../settings/settings.ts'
 import { CopyButton } from '../ui/copy-button.tsx'
-import { OwnerLayout } from '../ui/owner-layout.tsx'
+import { type DeskPlace, OwnerLayout } from '../ui/owner-layout.tsx'
 import { QrPicture } from '../ui/qr.tsx'
 import { textFor } from '../ui/text/text.ts'
 
@@ -19,16 +19,25 @@ interface LinkProps extends PageProps {
   /** What the link is good for, and how long. */
   words: string
   link: string
-  /** The page from which it was made. */
+  /** Where on the desk, and from which page, it was made. */
+  current?: DeskPlace
   back?: Back
 }
 
 /** A link for another device: as a picture, and as text for a device without a camera. */
-export function ShownLinkPage({ site, waiting, title, words, link, back }: LinkProps) {
+export function ShownLinkPage({
+  site,
+  waiting,
+  title,
+  words,
+  link,
+  current = 'settings',
+  back,
+}: LinkProps) {
   const text = textFor(site.language).owner.door
   const is_only_here = /^(localhost|127\.0\.0\.1|\[::1\])$/.test(new URL(link).hostname)
   return (
-    <OwnerLayout site={site} title={title} current="settings" waiting={waiting} script="copy">
+    <OwnerLayout site={site} title={title} current={current} waiting={waiting} script="copy">
       <h1>{title}</h1>
       <p>{words}</p>
       {is_only_here && <p class="note">{text.only_here}</p>}

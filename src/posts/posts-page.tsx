@@ -46,7 +46,7 @@ export function PostsPage(props: PostsPageProps) {
           </a>
         </p>
       )}
-      <SampleHint site={site} />
+      {posts.length > 0 && <SampleHint site={site} />}
     </OwnerLayout>
   )
 }

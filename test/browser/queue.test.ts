@@ -63,6 +63,24 @@ async function namesOn(page: Page): Promise<(string | null)[]> {
   return page.locator('.queue > li .who b').allTextContents()
 }
 
+it('on a phone, what has the focus is never below the bar', async () => {
+  await wait('Ann', 'Bob', 'Cid')
+  const { owner, page } = await openQueue({ script: false, phone: true })
+  await page.goto(`${blog.address}/owner/comments`)
+  const bar = await page.locator('nav.desk').boundingBox()
+  const last = page.locator('.queue > li').last().locator('summary').last()
+  const isLast = () => last.evaluate((element) => element === document.activeElement)
+  for (let i = 0; i < 60 && !(await isLast()); i++) {
+    await page.keyboard.press('Tab')
+    const focused = page.locator('main :focus')
+    if ((await focused.count()) === 0) continue
+    const box = await focused.boundingBox()
+    expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(bar?.y ?? 0)
+  }
+  expect(await isLast()).toBe(true)
+  await owner.close()
+})
+
 describe('keys in the queue', () => {
   let owner: BrowserContext
   let page: Page

@@ -152,6 +152,8 @@ describe.each([{ phone: true }, { phone: false }])('with script (phone: $phone)'
     await body.waitFor()
     expect(await body.inputValue()).toBe('It helpd me.')
     expect(await isSame()).toBe(true)
+    await page.keyboard.type(' Truly.')
+    expect(await body.inputValue()).toBe('It helpd me. Truly.')
     await body.fill('It helped me.')
     await own.getByRole('button', { name: 'Save the change' }).click()
     await own.getByText('It helped me.').waitFor()

@@ -52,6 +52,15 @@ describe('a decision', () => {
     expect((await findOne(await blog.text(page, { headers }), 'form.done')).text).toContain(said)
     await undo(page)
     expect(await standing(slug)).toEqual([from])
+    const list = await blog.text(`/owner/comments?status=${from}`, { headers })
+    const reasons = await findAll(list, `#comment-${id} .reason`)
+    expect(reasons.map(({ text }) => text)).toEqual(
+      {
+        pending: ['Waits because somebody here took it back.'],
+        approved: [],
+        spam: ['Spam, because somebody here said so.'],
+      }[from],
+    )
   })
 
   it('on many is undone at one press, and for those alone that it changed', async () => {

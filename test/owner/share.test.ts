@@ -5,6 +5,7 @@ import { findAll, findOne } from '../support/page.ts'
 
 const blog = new Blog()
 let headers: Record<string, string>
+let shown: string
 let link: string
 
 beforeAll(async () => {
@@ -14,7 +15,8 @@ beforeAll(async () => {
   await blog.get('/search?q=my-secret-word', person(2))
   await blog.get('/lost-address', person(2))
   const made = await blog.post('/owner/stats/shares', {}, { headers })
-  link = (await findOne(await made.text(), 'output')).text.trim()
+  shown = await made.text()
+  link = (await findOne(shown, 'output')).text.trim()
 })
 
 describe('a link to the statistics', () => {
@@ -25,13 +27,18 @@ describe('a link to the statistics', () => {
     expect(await blog.text('/owner/stats/shares', { headers })).not.toContain(link.slice(-24))
   })
 
+  it('is made from the statistics, and leads back to all of them', async () => {
+    expect((await findOne(shown, 'nav [aria-current]')).attributes['href']).toBe('/owner/stats')
+    expect((await findOne(shown, 'a[href="/owner/stats/shares"]')).text).toBe('All links')
+  })
+
   it('shows the figures to anybody, and keeps search engines out', async () => {
     const answer = await blog.get(link)
     expect(answer.status).toBe(200)
     expect(answer.headers.get('X-Robots-Tag')).toBe('noindex')
     expect(answer.headers.get('Cache-Control')).toBe('private, no-store')
     const html = await answer.text()
-    expect((await findOne(html, '.sentence')).text).toContain('1 person opened your posts')
+    expect((await findOne(html, '.sentence')).text).toContain('1 person opened posts of this blog')
     expect((await findOne(html, '#posts td')).text).toBe('Read me')
   })
 

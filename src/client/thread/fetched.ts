@@ -34,7 +34,9 @@ export function changeInPlace(thread: HTMLElement): void {
       return
     }
     place?.after(form)
-    form.querySelector('textarea')?.focus()
+    const body = form.querySelector('textarea')
+    body?.focus()
+    body?.setSelectionRange(body.value.length, body.value.length)
     pressed(form, '.press a', () => {
       form.remove()
       link.focus()

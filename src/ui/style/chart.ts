@@ -206,6 +206,11 @@ export const chart_css = css`
   .low + .axis span:last-child {
     translate: -100%;
   }
+  @media (max-width: 26rem) {
+    .axis span:nth-child(4):nth-last-child(2) {
+      display: none;
+    }
+  }
   .chart summary {
     color: var(--quiet);
     font-size: 0.87rem;

@@ -11,6 +11,7 @@ export const de_moderation: typeof en_moderation = {
   block_writer: 'Absender sperren',
   pin: 'Anheften',
   unpin: 'Nicht mehr anheften',
+  taken_back: 'Wartet, weil ihn hier jemand zurückgenommen hat.',
   pinned: 'Ist angeheftet: steht als Erstes unter seinem Beitrag.',
   opening: {
     never: 'Hat die Seite nie geöffnet',

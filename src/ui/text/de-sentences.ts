@@ -4,6 +4,8 @@ import type { Count } from './sentence.ts'
 const people = ({ n, figure }: Count) => (n === 1 ? '1 Mensch' : `${figure} Menschen`)
 const times = ({ n, figure }: Count) => (n === 1 ? 'einmal' : n === 2 ? 'zweimal' : `${figure}-mal`)
 
+const opened = { blog: 'Ihre Beiträge', guest: 'Beiträge dieses Blogs', post: 'diesen Beitrag' }
+
 export const de_sentences: typeof en_sentences = {
   nobody: {
     blog: (when) => [`Niemand hat ${when} einen Beitrag geöffnet.`],
@@ -11,7 +13,7 @@ export const de_sentences: typeof en_sentences = {
   },
   people: (what, when, visitors, reads, more) => [
     { words: people(visitors), to: 'figures' },
-    ` ${visitors.n === 1 ? 'hat' : 'haben'} ${when} ${what === 'post' ? 'diesen Beitrag' : 'Ihre Beiträge'} geöffnet`,
+    ` ${visitors.n === 1 ? 'hat' : 'haben'} ${when} ${opened[what]} geöffnet`,
     ...(more ? [`, ${more.figure} ${more.n > 0 ? 'mehr' : 'weniger'} als davor`] : []),
     ...(reads.n === 0
       ? ['.']

@@ -161,7 +161,8 @@ export const de_stats: typeof en_stats = {
     'Wer einen solchen Link hat, sieht die Zahlen ohne Anmeldung: was Sie sehen, ohne Suchen, ohne Adressen, die es nicht gibt, und ohne das nicht Gezählte. Kein Name, keine Mailadresse, kein Kommentar steht darin. Suchmaschinen sollen fernbleiben.',
   share_create: 'Einen Link machen',
   share_once:
-    'Er wird nur dieses eine Mal gezeigt. Widerrufen Sie ihn, wenn er seinen Dienst getan hat.',
+    'Der Link wird nur dieses eine Mal gezeigt. Widerrufen Sie ihn, wenn er seinen Dienst getan hat.',
+  share_all: 'Alle Links',
   share_made: (moment) => `Gemacht am ${moment}`,
   share_revoke: 'Widerrufen',
 

@@ -10,6 +10,7 @@ export const en_moderation = {
   block_writer: 'Block this writer',
   pin: 'Put first',
   unpin: 'Not first any more',
+  taken_back: 'Waits because somebody here took it back.',
   pinned: 'Stands first under its post.',
   opening: {
     never: 'Never opened the page',

@@ -3,6 +3,9 @@ import type { Count, Sentence } from './sentence.ts'
 const people = ({ n, figure }: Count) => (n === 1 ? '1 person' : `${figure} people`)
 const times = ({ n, figure }: Count) => (n === 1 ? 'once' : n === 2 ? 'twice' : `${figure} times`)
 
+/** What people opened, told to whoever writes here, or to a guest. */
+const opened = { blog: 'your posts', guest: 'posts of this blog', post: 'this post' }
+
 /** The statistics in sentences. */
 export const en_sentences = {
   nobody: {
@@ -10,14 +13,14 @@ export const en_sentences = {
     post: (when: string): Sentence => [`Nobody has opened this post ${when}.`],
   },
   people: (
-    what: 'blog' | 'post',
+    what: keyof typeof opened,
     when: string,
     visitors: Count,
     reads: Count,
     more: Count | null,
   ): Sentence => [
     { words: people(visitors), to: 'figures' },
-    ` opened ${what === 'post' ? 'this post' : 'your posts'} ${when}`,
+    ` opened ${opened[what]} ${when}`,
     ...(more ? [`, ${more.figure} ${more.n > 0 ? 'more' : 'fewer'} than before`] : []),
     ...(reads.n === 0
       ? ['.']

@@ -159,7 +159,8 @@ export const en_stats = {
   share_intro:
     'Whoever has such a link can look at the figures without signing in: what you see, without searches, lost addresses and what was not counted. No name, no mail address, no comment is in it. Search engines are told to keep out.',
   share_create: 'Make a link',
-  share_once: 'It is shown this once. Revoke it when it has done its work.',
+  share_once: 'The link is shown this once. Revoke it when it has done its work.',
+  share_all: 'All links',
   share_made: (moment: string) => `Made on ${moment}`,
   share_revoke: 'Revoke',
 
