@@ -1,25 +1,20 @@
-import type { Browser, BrowserContext } from 'playwright-core'
+import type { BrowserContext } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { wrongIn } from './axe.ts'
+import { blog, browser, openBoth } from './blog-and-browser.ts'
 import { EVERYTHING, publishEverything } from './everything.ts'
-import { newReader, openBrowser, RunningBlog } from './running-blog.ts'
+import { newReader } from './running-blog.ts'
 import { shareLink } from './share-link.ts'
 
 const POST = '/posts/why-acupuncture-can-help-with-chronic-pain'
 
-let blog: RunningBlog
-let browser: Browser
 let token: string
 
+openBoth()
+
 beforeAll(async () => {
-  ;[blog, browser] = await Promise.all([RunningBlog.start(), openBrowser()])
   token = await blog.token()
   await publishEverything(blog, token)
-})
-
-afterAll(async () => {
-  await browser.close()
-  await blog.stop()
 })
 
 const readers_pages = [

@@ -1,21 +1,16 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { newReader, openBrowser, RunningBlog } from './running-blog.ts'
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { blog, browser, openBoth } from './blog-and-browser.ts'
+import { newReader } from './running-blog.ts'
 
 const POST = '/posts/why-acupuncture-can-help-with-chronic-pain'
 
-let blog: RunningBlog
-let browser: Browser
 let token: string
 
-beforeAll(async () => {
-  ;[blog, browser] = await Promise.all([RunningBlog.start(), openBrowser()])
-  token = await blog.token()
-})
+openBoth()
 
-afterAll(async () => {
-  await browser.close()
-  await blog.stop()
+beforeAll(async () => {
+  token = await blog.token()
 })
 
 async function comment(page: Page, text: string): Promise<string> {

@@ -1,14 +1,13 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { inMarkdown, xssVectors } from '../support/xss-vectors.ts'
+import { blog, browser, openBoth } from './blog-and-browser.ts'
 import { dangersIn, Unprotected } from './hostile.ts'
-import { openBrowser, READER, RunningBlog } from './running-blog.ts'
+import { READER } from './running-blog.ts'
 
 /** Vectors that share a post: each page opened costs time. */
 const TOGETHER = 12
 
-let blog: RunningBlog
-let browser: Browser
 let token: string
 let reader: Unprotected
 let owner: Unprotected
@@ -22,8 +21,9 @@ let quiet: { id: number; slug: string }
 /** A text in every form, a paragraph each. */
 const forms = (vector: string) => [vector, ...inMarkdown(vector)].toReversed().join('\n\n')
 
+openBoth({ DEMO: '0' })
+
 beforeAll(async () => {
-  ;[blog, browser] = await Promise.all([RunningBlog.start({ DEMO: '0' }), openBrowser()])
   token = await blog.token()
   reader = await Unprotected.open(browser, { 'CF-Connecting-IP': '192.0.2.1' })
   owner = await Unprotected.open(browser, { Authorization: `Bearer ${token}` })
@@ -52,11 +52,6 @@ beforeAll(async () => {
       parent: root.id,
     }),
   )
-})
-
-afterAll(async () => {
-  await browser.close()
-  await blog.stop()
 })
 
 async function send(path: string, body: object): Promise<{ id: number; slug: string }> {

@@ -1,20 +1,16 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { json } from 'node:stream/consumers'
-import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { newReader, openBrowser, RunningBlog } from './running-blog.ts'
+import { blog, browser, openBoth } from './blog-and-browser.ts'
+import { newReader } from './running-blog.ts'
 
-let blog: RunningBlog
-let browser: Browser
 let server: Server
 let notes: Record<string, unknown>[] = []
 
+openBoth({ SETUP_CODE: 'let-me-in' })
+
 beforeAll(async () => {
-  ;[blog, browser] = await Promise.all([
-    RunningBlog.start({ SETUP_CODE: 'let-me-in' }),
-    openBrowser(),
-  ])
   server = createServer(async (request, response) => {
     notes.push((await json(request)) as Record<string, unknown>)
     response.end('thank you')
@@ -22,9 +18,7 @@ beforeAll(async () => {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
 })
 
-afterAll(async () => {
-  await browser.close()
-  await blog.stop()
+afterAll(() => {
   server.close()
 })
 

@@ -1,18 +1,8 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { newReader, openBrowser, RunningBlog } from './running-blog.ts'
+import { describe, expect, it } from 'vitest'
+import { blog, browser, openBoth } from './blog-and-browser.ts'
+import { newReader } from './running-blog.ts'
 
-let blog: RunningBlog
-let browser: Browser
-
-beforeAll(async () => {
-  ;[blog, browser] = await Promise.all([RunningBlog.start(), openBrowser()])
-})
-
-afterAll(async () => {
-  await browser.close()
-  await blog.stop()
-})
+openBoth()
 
 async function setUpLink(): Promise<string> {
   await expect.poll(() => blog.lines.join('\n')).toContain('/owner/setup?code=')

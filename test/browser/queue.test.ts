@@ -1,22 +1,17 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { newReader, openBrowser, RunningBlog } from './running-blog.ts'
+import type { BrowserContext, Page } from 'playwright-core'
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { blog, browser, openBoth } from './blog-and-browser.ts'
+import { newReader } from './running-blog.ts'
 
 const POST = '/posts/how-do-you-fake-a-needle'
 
-let blog: RunningBlog
-let browser: Browser
 let token: string
 let networks = 0
 
-beforeAll(async () => {
-  ;[blog, browser] = await Promise.all([RunningBlog.start(), openBrowser()])
-  token = await blog.token()
-})
+openBoth()
 
-afterAll(async () => {
-  await browser.close()
-  await blog.stop()
+beforeAll(async () => {
+  token = await blog.token()
 })
 
 beforeEach(async () => {

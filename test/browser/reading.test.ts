@@ -1,22 +1,13 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { blog, browser, openBoth } from './blog-and-browser.ts'
 import { EVERYTHING, publishEverything } from './everything.ts'
-import { newReader, openBrowser, RunningBlog } from './running-blog.ts'
+import { newReader } from './running-blog.ts'
 
 const NEWEST = '/posts/why-acupuncture-can-help-with-chronic-pain'
 const HEADACHES = '/posts/headaches-when-to-come-when-to-see-a-doctor-first'
 
-let blog: RunningBlog
-let browser: Browser
-
-beforeAll(async () => {
-  ;[blog, browser] = await Promise.all([RunningBlog.start(), openBrowser()])
-})
-
-afterAll(async () => {
-  await browser.close()
-  await blog.stop()
-})
+openBoth()
 
 /** The post's own counter line: the first on its page. */
 async function counterLine(page: Page): Promise<string> {

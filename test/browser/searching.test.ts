@@ -1,18 +1,9 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { newReader, openBrowser, RunningBlog } from './running-blog.ts'
+import type { BrowserContext, Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { blog, browser, openBoth } from './blog-and-browser.ts'
+import { newReader } from './running-blog.ts'
 
-let blog: RunningBlog
-let browser: Browser
-
-beforeAll(async () => {
-  ;[blog, browser] = await Promise.all([RunningBlog.start(), openBrowser()])
-})
-
-afterAll(async () => {
-  await browser.close()
-  await blog.stop()
-})
+openBoth()
 
 /** A search page whose clock only the test moves, and what it asks the blog for. */
 async function openSearch(reader: BrowserContext) {

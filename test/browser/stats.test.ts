@@ -1,21 +1,8 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { newReader, openBrowser, RunningBlog } from './running-blog.ts'
+import { describe, expect, it } from 'vitest'
+import { blog, browser, openBoth } from './blog-and-browser.ts'
+import { newReader } from './running-blog.ts'
 
-let blog: RunningBlog
-let browser: Browser
-
-beforeAll(async () => {
-  ;[blog, browser] = await Promise.all([
-    RunningBlog.start({ SETUP_CODE: 'let-me-in' }),
-    openBrowser(),
-  ])
-})
-
-afterAll(async () => {
-  await browser.close()
-  await blog.stop()
-})
+openBoth({ SETUP_CODE: 'let-me-in' })
 
 describe('the statistics on a phone, without script', () => {
   it('open from the desk, change their period, show a step’s values, and lead to a post’s own', async () => {

@@ -1,22 +1,15 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openBrowser, RunningBlog } from './running-blog.ts'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { blog, browser, openBoth } from './blog-and-browser.ts'
 import { comeDown, openReader, shiftsOn } from './thread-reader.ts'
 
 const THREAD = '/posts/how-do-you-fake-a-needle'
 
-let blog: RunningBlog
-let browser: Browser
 let token: string
 
-beforeAll(async () => {
-  ;[blog, browser] = await Promise.all([RunningBlog.start(), openBrowser()])
-  token = await blog.token()
-})
+openBoth()
 
-afterAll(async () => {
-  await browser.close()
-  await blog.stop()
+beforeAll(async () => {
+  token = await blog.token()
 })
 
 describe('word of new comments', () => {

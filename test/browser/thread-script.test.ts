@@ -1,22 +1,11 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openBrowser, RunningBlog } from './running-blog.ts'
+import { describe, expect, it } from 'vitest'
+import { blog, browser, openBoth } from './blog-and-browser.ts'
 import { comeDown, hasFocus, markOf, openReader, ready, shiftsOn } from './thread-reader.ts'
 
 const POST = '/posts/why-acupuncture-can-help-with-chronic-pain'
 const THREAD = '/posts/how-do-you-fake-a-needle'
 
-let blog: RunningBlog
-let browser: Browser
-
-beforeAll(async () => {
-  ;[blog, browser] = await Promise.all([RunningBlog.start(), openBrowser()])
-})
-
-afterAll(async () => {
-  await browser.close()
-  await blog.stop()
-})
+openBoth()
 
 async function atThread(path: string, phone: boolean) {
   const { reader, page } = await openReader(browser, { phone })

@@ -1,23 +1,18 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { newReader, openBrowser, RunningBlog } from './running-blog.ts'
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { blog, browser, openBoth } from './blog-and-browser.ts'
+import { newReader } from './running-blog.ts'
 
 const CODE = 'the-code'
-let blog: RunningBlog
-let browser: Browser
 let key: string
 
+openBoth({ SETUP_CODE: CODE })
+
 beforeAll(async () => {
-  ;[blog, browser] = await Promise.all([RunningBlog.start({ SETUP_CODE: CODE }), openBrowser()])
   const form = { code: CODE, site_title: 'Ours', name: 'Mira', email: 'mira@example.org' }
   const body = new URLSearchParams({ ...form, time_zone: 'Europe/Berlin' })
   const set_up = await fetch(`${blog.address}/owner/setup`, { method: 'POST', body })
   key = /data-sign-in-key[^>]*>\s*([\w-]+)/.exec(await set_up.text())?.[1] ?? ''
-})
-
-afterAll(async () => {
-  await browser.close()
-  await blog.stop()
 })
 
 async function signIn(page: Page): Promise<void> {
