@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '../db/database.ts'
 import { iso } from '../lib/time.ts'
+import { opening } from '../posts/card-queries.ts'
 
 /** Posts of a feed: who reads less often than this misses some. */
 const FEED_POSTS = 20
@@ -24,7 +25,7 @@ export function selectFeedPosts(db: Db, now: Date) {
     .innerJoin('post_counts', 'post_counts.post_id', 'posts.id')
     .select(['kind', 'posts.slug', 'guid', 'title', 'author', 'excerpt', 'html', 'tags'])
     .select(['cover', 'cover_alt', 'posts.published_at', 'updated_at', 'comments'])
-    .select(sql<string>`substr(text, 1, 300)`.as('opening'))
+    .select(opening.as('opening'))
     .where('kind', '=', 'post')
     .orderBy('posts.published_at', 'desc')
     .limit(FEED_POSTS)
@@ -80,7 +81,7 @@ export function selectMonths(db: Db) {
 export function selectForLlms(db: Db, now: Date) {
   return selectOut(db, now)
     .select(['slug', 'title', 'excerpt'])
-    .select(sql<string>`substr(text, 1, 300)`.as('opening'))
+    .select(opening.as('opening'))
     .where('kind', '=', 'post')
     .orderBy('published_at', 'desc')
     .limit(LLMS_POSTS)

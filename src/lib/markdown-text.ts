@@ -2,15 +2,18 @@ import type { Token } from 'markdown-it'
 
 /**
  * What a reader would hear read out: the words of headings, paragraphs, cells, code and alt texts,
- * a line for each block. A token with HTML of its own carries its words in `meta.text`.
+ * a line for each block. An empty line stands after each heading, and nowhere else. A token with
+ * HTML of its own carries its words in `meta.text`.
  */
 export function plainText(tokens: Token[]): string {
-  const blocks: string[] = []
-  for (const token of tokens) {
-    const text = token.children ? inlineText(token.children) : ownText(token)
-    if (text.trim() !== '') blocks.push(text.trim())
+  let text = ''
+  for (const [i, token] of tokens.entries()) {
+    const words = (token.children ? inlineText(token.children) : ownText(token)).trim()
+    if (words === '') continue
+    const is_heading = tokens[i - 1]?.type === 'heading_open'
+    text += words.replace(/\n\s*\n/g, '\n') + (is_heading ? '\n\n' : '\n')
   }
-  return blocks.join('\n')
+  return text.trimEnd()
 }
 
 /** The words of one line of text: no markup, alt texts in place of images. */

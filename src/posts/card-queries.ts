@@ -2,20 +2,21 @@ import { sql } from 'kysely'
 import type { Db } from '../db/database.ts'
 import { iso } from '../lib/time.ts'
 import type { MonthBounds } from './archive.ts'
+import { OPENING_LETTERS } from './excerpt.ts'
 import { CARDS_A_PAGE } from './post.ts'
 import { FOUND_A_PAGE, HIT_END, HIT_START } from './search.ts'
 
+/** It stands in for a summary. */
+export const opening = sql<string>`iif(excerpt = '', substr(text, 1, ${sql.lit(OPENING_LETTERS)}), '')`
+
 /** What a list shows of a post: no text, that is what its page is for. */
 function selectCards(db: Db) {
-  return (
-    db
-      .selectFrom('posts')
-      .innerJoin('post_counts', 'post_counts.post_id', 'posts.id')
-      .select(['posts.id', 'kind', 'posts.slug', 'title', 'excerpt', 'posts.published_at'])
-      .select(['views', 'comments'])
-      // The opening stands in for a summary.
-      .select(sql<string>`iif(excerpt = '', substr(text, 1, 300), '')`.as('opening'))
-  )
+  return db
+    .selectFrom('posts')
+    .innerJoin('post_counts', 'post_counts.post_id', 'posts.id')
+    .select(['posts.id', 'kind', 'posts.slug', 'title', 'excerpt', 'posts.published_at'])
+    .select(['views', 'comments'])
+    .select(opening.as('opening'))
 }
 
 export type Card = Awaited<ReturnType<ReturnType<typeof selectCards>['execute']>>[number]

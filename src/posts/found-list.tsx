@@ -3,6 +3,7 @@ import { Counters } from '../ui/counters.tsx'
 import { formatDate } from '../ui/format.ts'
 import { type Text, textFor } from '../ui/text/text.ts'
 import type { Found } from './card-queries.ts'
+import { onOneLine } from './excerpt.ts'
 import { LAST_PAGE, permalink } from './post.ts'
 import { byRankThenNewest, FOUND_A_PAGE, HIT_START, piecesOf } from './search.ts'
 
@@ -73,7 +74,7 @@ function FoundItem({ found, site }: { found: Found; site: Settings }) {
         </a>
       </h3>
       <p class="excerpt" dir="auto">
-        <Marked text={is_in_summary ? found.excerpt : found.passage} />
+        <Marked text={is_in_summary ? found.excerpt : onOneLine(found.passage)} />
       </p>
       <div class="line">
         {found.kind === 'post' && (

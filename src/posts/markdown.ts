@@ -13,7 +13,7 @@ import { videoLinks } from './markdown-videos.ts'
 
 export interface RenderedMarkdown {
   html: SafeHtml
-  /** Its words without markup, a line for each block: for search, excerpts and feeds. */
+  /** Its words without markup, a line for each block, and an empty one after headings: for search, excerpts and feeds. */
   text: string
   words: number
 }

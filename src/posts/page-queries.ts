@@ -6,6 +6,7 @@ import { prepared } from '../db/prepared.ts'
 import { iso } from '../lib/time.ts'
 import { settingsJson } from '../settings/queries.ts'
 import { standsAt } from './address-queries.ts'
+import { opening } from './card-queries.ts'
 import { counters, type PostSelected, short_columns } from './queries.ts'
 import { corrections, counts_of_related } from './related-queries.ts'
 
@@ -62,8 +63,7 @@ function pageWith(page: number, order: ThreadOrder) {
       .select(short_columns)
       .select(sql<string | null>`iif(${stamp_of_it} = ${stamp}, NULL, html)`.as('html'))
       .select(counters)
-      // The opening stands in for a summary.
-      .select(sql<string>`iif(excerpt = '', substr(text, 1, 300), '')`.as('text'))
+      .select(opening.as('text'))
       .select(['related', counts_of_related.as('related_counts'), corrections.as('corrections')])
       .select(threadJson(db, page, order).as('thread'))
       .select(settingsJson(db, moment).as('settings'))

@@ -7,7 +7,9 @@ const textOf = (source: string) => plainText(md.parse(source, {}))
 
 describe('plainText', () => {
   it.each([
-    ['# One *two*\n\nthree `four`', 'One two\nthree four'],
+    ['# One *two*\n\nthree `four`', 'One two\n\nthree four'],
+    ['# One\n## Two\n\nx\n\n> # Three\n\ny\n# Four', 'One\n\nTwo\n\nx\nThree\n\ny\nFour'],
+    ['```\na\n\n \nb\n```', 'a\nb'],
     ['a\nb', 'a b'],
     ['a  \nb', 'a\nb'],
     ['- a\n- b', 'a\nb'],

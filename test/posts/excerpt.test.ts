@@ -1,11 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { excerptOf } from '../../src/posts/excerpt.ts'
+import { renderMarkdown } from '../../src/posts/markdown.ts'
 
 describe('excerptOf', () => {
   it.each([
     ['short', 20, 'short'],
-    ['  two\nlines\t here ', 20, 'two lines here'],
+    ['  two\nlines\t here ', 20, 'two · lines here'],
     ['exactly twenty chars', 20, 'exactly twenty chars'],
     ['the quick brown fox jumps', 20, 'the quick brown fox…'],
     ['the quick brown, foxes', 17, 'the quick brown…'],
@@ -16,6 +17,16 @@ describe('excerptOf', () => {
     ['', 10, ''],
   ])('cuts %j at %i', (text, limit, excerpt) => {
     expect(excerptOf(text, limit)).toBe(excerpt)
+  })
+
+  it.each([
+    ['# Yes\n\n## What?\n\nSome words.\n\n# More\n\nOf it', 'Some words. More · Of it'],
+    ['Some words.\n\n# More\n\nOf it', 'Some words. More · Of it'],
+    ['# Only this', 'Only this'],
+    ['# Yes\n\n- one\n- “two.”\n- three:\n  - four', 'one · “two.” three: four'],
+    ['Erst „so.“\n\n何か。\n\n(Done!)\n\nEnd', 'Erst „so.“ 何か。 (Done!) End'],
+  ])('begins after the headings of %j, and sets lines apart', (source, excerpt) => {
+    expect(excerptOf(renderMarkdown(source).text)).toBe(excerpt)
   })
 
   it('takes 200 characters unless told otherwise', () => {

@@ -79,7 +79,7 @@ describe('renderMarkdown', () => {
 })
 
 describe('the text of a post', () => {
-  it('has the words of everything, a line for each block', () => {
+  it('has the words of everything, a line for each block, an empty one after a heading', () => {
     const source = [
       '# A *title*',
       'A [link](/x "hidden"), `code` &amp; ![alt](/a.png "caption").',
@@ -93,6 +93,7 @@ describe('the text of a post', () => {
     ]
     expect(renderMarkdown(source.join('\n\n')).text.split('\n')).toEqual([
       'A title',
+      '',
       'A link, code & alt.',
       'alone',
       'A caption',

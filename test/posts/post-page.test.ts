@@ -30,6 +30,16 @@ async function withSettings<T>(
 const nasty = `"Quotes" & <b>tags</b> </script><script>alert(1)</script> 'it' \u2028 ”`
 
 describe('the head of a post', () => {
+  it('begins where its headings end, when it has no summary', async () => {
+    const body = `# ${'Heading '.repeat(30)}\n\n## ${'More '.repeat(20)}\n\n${'word '.repeat(99)}`
+    await blog.publish({ slug: 'headings', body })
+    const html = await blog.text('/posts/headings')
+    const opening = `${'word '.repeat(39)}word…`
+    expect(metaOf(html, 'og:description')).toBe(opening)
+    expect(await blog.text('/')).toContain(`>${opening}</p>`)
+    expect(await blog.text('/feed.xml')).toContain(opening)
+  })
+
   it('says what other programs ask for', async () => {
     await blog.publish({
       slug: 'headed',

@@ -87,6 +87,15 @@ describe('GET /search', () => {
     expect(html).not.toMatch(/[\ue000\ue001]/)
   })
 
+  it('shows headings and items apart from what follows them', async () => {
+    await blog.publish({
+      slug: 'apart',
+      body: 'Before.\n\n## About obsidian\n\nA few words\n\n- one\n- two.\n\nAfter.',
+    })
+    const [passage] = await findAll(await search('obsidian'), '.cards .excerpt')
+    expect(passage?.text).toBe('Before. About obsidian · A few words · one · two. After.')
+  })
+
   it('shows each find with its own counters', async () => {
     await env.DB.prepare(
       `UPDATE post_counts SET views = 1234, comments = 1
