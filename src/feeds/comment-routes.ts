@@ -45,18 +45,21 @@ async function sendCommentsOf(c: AppContext, slug: string): Promise<Response> {
     link: permalink(post),
     self: feedPath(post),
     items: comments.map((comment) => ({ ...comment, title })),
+    begun: post.published_at,
   })
 }
 
 interface DatedFeed extends CommentFeed {
   items: (FeedComment & { changed_at: string })[]
+  /** Since when there could be comments: what dates a feed that has none. */
+  begun?: string | null
 }
 
 /** A blog without comments has no feed of them. */
 function sendComments(c: AppContext, site: Settings, feed: DatedFeed): Response {
   if (site.comments === 'off') throw new NotFoundError('There are no comments on this blog.')
   const text = commentRss(site, feed, c.var.origin)
-  const [changed = null] = feed.items
+  const [changed = feed.begun ?? null] = feed.items
     .map(({ changed_at }) => changed_at)
     .toSorted()
     .toReversed()
