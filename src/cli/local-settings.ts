@@ -35,7 +35,7 @@ export function readLocalSettings(env: NodeJS.ProcessEnv): LocalSettings {
     port: readPort(env['PORT']),
     host: env['HOST'] || undefined,
     data_dir: resolve(env['DATA_DIR'] || '.wrangler/state'),
-    demo: env['DEMO'] !== '0' && !env['SITE_URL'],
+    demo: readFlag('DEMO', env['DEMO'] || '1') && !env['SITE_URL'],
     site_url: readSiteUrl(env['SITE_URL']),
     trust_proxy: readFlag('TRUST_PROXY', env['TRUST_PROXY']),
     vars: { LOCAL: '1', ...Object.fromEntries(set) },

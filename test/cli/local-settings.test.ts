@@ -33,6 +33,7 @@ describe('readLocalSettings', () => {
     [{ SITE_URL: 'https://blog.example.org' }, false],
     [{ SITE_URL: 'https://blog.example.org', DEMO: '1' }, false],
     [{ DEMO: '1' }, true],
+    [{ DEMO: '' }, true],
   ])('with %j, the demo: %j', (env, demo) => {
     expect(readLocalSettings(env).demo).toBe(demo)
   })
@@ -45,8 +46,8 @@ describe('readLocalSettings', () => {
     expect(readLocalSettings({ TRUST_PROXY })).toMatchObject({ trust_proxy })
   })
 
-  it('refuses a TRUST_PROXY that is neither 1 nor 0', () => {
-    expect(() => readLocalSettings({ TRUST_PROXY: 'yes' })).toThrow(/TRUST_PROXY/)
+  it.each(['TRUST_PROXY', 'DEMO'])('refuses a %s that is neither 1 nor 0', (name) => {
+    expect(() => readLocalSettings({ [name]: 'yes' })).toThrow(`${name} must be 1 or 0, not "yes".`)
   })
 
   it('keeps no slash at the end of SITE_URL', () => {
