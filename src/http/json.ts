@@ -17,6 +17,9 @@ export async function readJson<Schema extends v.GenericSchema>(
     throw new UnsupportedTypeError('Please send JSON: Content-Type: application/json.')
   }
   const input = parseJson(await readBody(request))
+  // valibot takes a list for an object without fields.
+  if (Array.isArray(input))
+    throw new InvalidError([{ field: '', message: 'This must be an object.' }])
   const result = v.safeParse(schema, input, { abortPipeEarly: true })
   if (result.success) return result.output
   throw new InvalidError(allErrors(result.issues, schema, input).slice(0, MOST_ERRORS))

@@ -54,6 +54,15 @@ describe('readJson', () => {
     expect((await refusal('{"name":"Ada"}', type)).status).toBe(415)
   })
 
+  it.each(['[]', '[{"name":"Ada"}]'])('refuses %s where an object may be empty', async (body) => {
+    const nothing_needed = v.strictObject({ name: v.optional(v.string('text')) }, 'unknown')
+    const taken = readJson(request(body), nothing_needed)
+    await expect(taken).rejects.toMatchObject({
+      status: 422,
+      errors: [{ field: '', message: 'This must be an object.' }],
+    })
+  })
+
   it('names every refused field once, unknown ones too', async () => {
     const { status, errors } = await refusal('{"name":"","age":"x","b":1,"c":2}')
     expect(status).toBe(422)
