@@ -5,6 +5,7 @@ import { readId } from '../http/json.ts'
 import { sendPage } from '../http/send-page.ts'
 import { textFor } from '../ui/text/text.ts'
 import { dropPages } from './drop-pages.ts'
+import { isReserved } from './post.ts'
 import { insertRedirect } from './queries.ts'
 import { slugOfAddress } from './redirect.ts'
 import { RedirectPage } from './redirect-page.tsx'
@@ -20,6 +21,9 @@ export const redirectRoutes = new Hono<AppEnv>()
     const address = typed['from'] ?? ''
     const slug = slugOfAddress(address)
     if (!slug) return sendForm(c, address, text.redirect_wrong)
+    if (address === `/${slug}` && isReserved('page', slug)) {
+      return sendForm(c, address, text.redirect_reserved)
+    }
     const [owners, targets] = await db.batch(selectSlugOwner(db, slug), selectTargets(db))
     if (owners.length > 0) return sendForm(c, address, text.redirect_taken)
     const id = readId(typed['post'] ?? '')

@@ -38,19 +38,24 @@ describe('an address that leads nowhere', () => {
     expect((await findAll(html, 'option')).map(({ text }) => text)).toEqual(['New'])
   })
 
-  it.each(['/old', '/posts/older'])('comes to lead to the post: %s', async (address) => {
-    expect((await blog.get(address)).status).toBe(404)
-    expect((await lead(address)).status).toBe(303)
-    const answer = await blog.get(`${address}?utm_source=x`)
-    expect(answer.status).toBe(301)
-    expect(answer.headers.get('Location')).toBe('/posts/new?utm_source=x')
-  })
+  it.each(['/old', '/posts/older', '/posts/owner'])(
+    'comes to lead to the post: %s',
+    async (address) => {
+      expect((await blog.get(address)).status).toBe(404)
+      expect((await lead(address)).status).toBe(303)
+      const answer = await blog.get(`${address}?utm_source=x`)
+      expect(answer.status).toBe(301)
+      expect(answer.headers.get('Location')).toBe('/posts/new?utm_source=x')
+    },
+  )
 
   it.each([
     ['/a/b/c', undefined],
     ['', undefined],
     ['/posts/new', undefined],
     ['/draft', undefined],
+    ['/owner', undefined],
+    ['/search', undefined],
     ['/ok', '999'],
     ['/ok', 'x'],
   ])('is refused with the text kept: %s to %s', async (from, post) => {

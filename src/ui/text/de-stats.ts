@@ -154,6 +154,7 @@ export const de_stats: typeof en_stats = {
   redirect_wrong:
     'Nur Adressen wie /alter-name oder /posts/alter-name können zu einem Beitrag führen.',
   redirect_taken: 'Ein Beitrag oder eine Seite von Ihnen hat diese Adresse.',
+  redirect_reserved: 'Diese Adresse braucht das Blog selbst.',
   redirect_nowhere: 'Bitte wählen Sie einen dieser Beiträge.',
 
   share: 'Die Statistik teilen',

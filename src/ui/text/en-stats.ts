@@ -153,6 +153,7 @@ export const en_stats = {
   redirect_make: 'Lead it there',
   redirect_wrong: 'Only addresses like /old-name or /posts/old-name can lead to a post.',
   redirect_taken: 'A post or page of yours has this address.',
+  redirect_reserved: 'The blog itself needs this address.',
   redirect_nowhere: 'Please choose one of these posts.',
 
   share: 'Share the statistics',
