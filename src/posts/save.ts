@@ -10,7 +10,6 @@ import { renderMarkdown } from './markdown.ts'
 import { isReserved, type Post } from './post.ts'
 import {
   deletePost,
-  deletePostTags,
   deleteRedirect,
   findPost,
   forgetRelated,
@@ -18,19 +17,18 @@ import {
   insertChanges,
   insertCounts,
   insertPost,
-  insertPostTags,
   insertRedirect,
-  insertTags,
   recountMonths,
   type NewPostRow,
   STALE_UPDATE,
-  type Tag,
   unindexPost,
   updatePost,
 } from './queries.ts'
 import { relatePost } from './relate.ts'
 import { slugFrom } from './slug.ts'
 import { listSlugsLike } from './slug-queries.ts'
+import { type Tag, tagsFrom } from './tag.ts'
+import { deletePostTags, insertPostTags, insertTags } from './tag-queries.ts'
 import { isShownAlike, whatChanged } from './what-changed.ts'
 
 /** Of the 80 characters that a slug may have: a number still fits behind. */
@@ -212,15 +210,6 @@ async function freeSlug(db: Db, kind: Post['kind'], title: string): Promise<stri
   let number = 2
   while (taken.has(`${slug}-${number}`)) number += 1
   return `${slug}-${number}`
-}
-
-function tagsFrom(names: string[]): Tag[] {
-  const tags = new Map<string, Tag>()
-  for (const name of names) {
-    const slug = slugFrom(name)
-    if (!tags.has(slug)) tags.set(slug, { slug, name })
-  }
-  return [...tags.values()]
 }
 
 /** What the database refuses for a reason that the writer can mend. */
