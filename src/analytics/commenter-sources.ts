@@ -5,14 +5,12 @@ const FEWEST_COMMENTERS = 3
 
 export type CommenterSource = [source: string, commenters: number]
 
-/** Most people first; those of sources that are not named stand last, together. Empty while there are too few in all. */
+/** Most people first; those of sources that are not named stand last, together. Empty while no source can be named. */
 export function namedSources(sources: CommenterSource[]): CommenterSource[] {
-  const people = (some: CommenterSource[]) => some.reduce((sum, [, number]) => sum + number, 0)
-  if (people(sources) < FEWEST_COMMENTERS) return []
-  const is_named = ([, number]: CommenterSource) => number >= FEWEST_COMMENTERS
-  const rest = people(sources.filter((source) => !is_named(source)))
   const named = sources
-    .filter(is_named)
+    .filter(([, number]) => number >= FEWEST_COMMENTERS)
     .toSorted(([a, many], [b, few]) => few - many || (a < b ? -1 : 1))
-  return rest > 0 ? [...named, [OTHER, rest]] : named
+  const people = (some: CommenterSource[]) => some.reduce((sum, [, number]) => sum + number, 0)
+  const rest = people(sources) - people(named)
+  return named.length > 0 && rest > 0 ? [...named, [OTHER, rest]] : named
 }

@@ -7,12 +7,15 @@ interface RedirectPageProps {
   waiting: number
   address: string
   targets: { id: number; title: string }[]
+  /** Where it leads already. */
+  leads_to: { id: number; title: string } | undefined
   /** Why it could not be done. */
-  refused?: string
+  refused: string | undefined
 }
 
 /** An address that does not exist, and the choice where it should lead. */
-export function RedirectPage({ site, waiting, address, targets, refused }: RedirectPageProps) {
+export function RedirectPage(props: RedirectPageProps) {
+  const { site, waiting, address, targets, leads_to, refused } = props
   const text = textFor(site.language).owner.stats
   return (
     <OwnerLayout site={site} title={text.redirect} current="stats" waiting={waiting}>
@@ -25,6 +28,11 @@ export function RedirectPage({ site, waiting, address, targets, refused }: Redir
           {refused}
         </p>
       )}
+      {leads_to && !refused && (
+        <p class="note" role="status">
+          {text.redirect_leads(leads_to.title)}
+        </p>
+      )}
       <form method="post" action="/owner/redirects">
         <label>
           {text.redirect_from}
@@ -34,7 +42,7 @@ export function RedirectPage({ site, waiting, address, targets, refused }: Redir
           {text.redirect_to}
           <select name="post" required>
             {targets.map(({ id, title }) => (
-              <option value={id} key={id}>
+              <option value={id} selected={id === leads_to?.id} key={id}>
                 {title}
               </option>
             ))}

@@ -15,3 +15,12 @@ export function selectTargets(db: Db) {
 export function selectSlugOwner(db: Db, slug: string) {
   return db.selectFrom('posts').select('id').where('slug', '=', slug)
 }
+
+/** Where an address leads that no post has any more, or never had. */
+export function selectLedTo(db: Db, slug: string) {
+  return db
+    .selectFrom('redirects')
+    .innerJoin('posts', 'posts.id', 'redirects.post_id')
+    .select(['posts.id', 'posts.title'])
+    .where('redirects.slug', '=', slug)
+}

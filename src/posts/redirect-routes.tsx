@@ -9,7 +9,7 @@ import { isReserved } from './post.ts'
 import { insertRedirect } from './queries.ts'
 import { slugOfAddress } from './redirect.ts'
 import { RedirectPage } from './redirect-page.tsx'
-import { selectSlugOwner, selectTargets } from './redirect-queries.ts'
+import { selectLedTo, selectSlugOwner, selectTargets } from './redirect-queries.ts'
 
 /** An address that readers asked for in vain comes to lead to a post; app.ts mounts it behind requireDesk. */
 export const redirectRoutes = new Hono<AppEnv>()
@@ -32,14 +32,13 @@ export const redirectRoutes = new Hono<AppEnv>()
     }
     await insertRedirect(db, slug, id, now).execute()
     dropPages(c)
-    return c.redirect('/owner/stats#not_found', 303)
+    return c.redirect(`/owner/redirects/new?${new URLSearchParams({ from: address })}`, 303)
   })
 
 async function sendForm(c: AppContext, address: string, refused?: string): Promise<Response> {
   const { db, site, waiting } = c.var
-  const targets = await selectTargets(db).execute()
-  const page = (
-    <RedirectPage {...{ site, waiting, address, targets }} {...(refused ? { refused } : {})} />
-  )
+  const slug = slugOfAddress(address) ?? ''
+  const [targets, [leads_to]] = await db.batch(selectTargets(db), selectLedTo(db, slug))
+  const page = <RedirectPage {...{ site, waiting, address, targets, leads_to, refused }} />
   return sendPage(c, page, refused ? 422 : 200)
 }

@@ -21,7 +21,7 @@ describe('the sources of commenters', () => {
         ['Direct', 1],
         ['Bing', 1],
       ],
-      [['(other)', 3]],
+      [],
     ],
     [
       'few beside many',

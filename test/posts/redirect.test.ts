@@ -49,6 +49,21 @@ describe('an address that leads nowhere', () => {
     },
   )
 
+  it('is shown with where it leads from then on, and can be led elsewhere', async () => {
+    const other = await blog.publish({ slug: 'other', title: 'Other' })
+    for (const [post, title] of [
+      [String(id), 'New'],
+      [String(other.id), 'Other'],
+    ]) {
+      const location = (await lead('/gone', post)).headers.get('Location') ?? ''
+      const html = await blog.text(location, { headers })
+      expect((await findOne(html, '[role=status]')).text).toBe(`This address leads to “${title}”.`)
+      expect((await findOne(html, 'option[selected]')).text).toBe(title)
+    }
+    const elsewhere = await blog.text('/owner/redirects/new?from=%2Fnever', { headers })
+    expect(await findAll(elsewhere, '[role=status], option[selected]')).toEqual([])
+  })
+
   it.each([
     ['/a/b/c', undefined],
     ['', undefined],

@@ -150,6 +150,7 @@ export const de_stats: typeof en_stats = {
   redirect_link: 'Zu einem Beitrag führen',
   redirect_from: 'Adresse, die es nicht gibt',
   redirect_to: 'führt zu',
+  redirect_leads: (title) => `Diese Adresse führt zu „${title}“.`,
   redirect_make: 'Dorthin führen',
   redirect_wrong:
     'Nur Adressen wie /alter-name oder /posts/alter-name können zu einem Beitrag führen.',

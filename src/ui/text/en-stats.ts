@@ -150,6 +150,7 @@ export const en_stats = {
   redirect_link: 'Lead it to a post',
   redirect_from: 'Address that does not exist',
   redirect_to: 'leads to',
+  redirect_leads: (title: string) => `This address leads to “${title}”.`,
   redirect_make: 'Lead it there',
   redirect_wrong: 'Only addresses like /old-name or /posts/old-name can lead to a post.',
   redirect_taken: 'A post or page of yours has this address.',
