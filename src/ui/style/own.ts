@@ -12,6 +12,9 @@ export const own_css = css`
     color: var(--ink);
     border-color: var(--field);
   }
+  form + form {
+    margin-top: 1.4rem;
+  }
   .counts {
     border-collapse: collapse;
     font: 0.9rem/1.5 var(--sans);

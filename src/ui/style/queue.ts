@@ -6,6 +6,9 @@ export const queue_css = css`
     outline: 2px solid var(--accent);
     outline-offset: 0.3rem;
   }
+  .do {
+    align-items: baseline;
+  }
   .do input[type='search'] {
     width: 14rem;
     margin: 0;
