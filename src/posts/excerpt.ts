@@ -25,9 +25,9 @@ export function onOneLine(text: string): string {
     .join('')
 }
 
-/** A mark, or one that closes after it. */
+/** A mark, or one that closes after it; or a bracket that opens, in code. */
 function endsWithMark(line: string): boolean {
-  return /[\p{Po}\p{Pd}][\p{Pe}\p{Pf}\p{Pi}]*$/u.test(line.slice(-4))
+  return /[\p{Po}\p{Pd}\p{Ps}][\p{Pe}\p{Pf}\p{Pi}]*$/u.test(line.slice(-4))
 }
 
 /** Where the last character begins: what is cut there ends in no half emoji or lost accent. */

@@ -23,6 +23,7 @@ describe('excerptOf', () => {
     ['# Yes\n\n## What?\n\nSome words.\n\n# More\n\nOf it', 'Some words. More · Of it'],
     ['Some words.\n\n# More\n\nOf it', 'Some words. More · Of it'],
     ['# Only this', 'Only this'],
+    ['```\nf({\n\n  a: 1 })\n```\n\nEnd', 'f({ a: 1 }) · End'],
     ['# Yes\n\n- one\n- “two.”\n- three:\n  - four', 'one · “two.” three: four'],
     ['Erst „so.“\n\n何か。\n\n(Done!)\n\nEnd', 'Erst „so.“ 何か。 (Done!) End'],
   ])('begins after the headings of %j, and sets lines apart', (source, excerpt) => {
