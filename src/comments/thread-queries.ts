@@ -15,13 +15,11 @@ export interface ThreadRow extends ShownComment {
   decided_at: string | null
 }
 
-const shown = [
+/** Of every comment that has a place; and of published ones alone. */
+const always = [
   'id',
   'parent_id',
   'status',
-  'name',
-  'url',
-  'html',
   'by_owner',
   'by_moderator',
   'likes',
@@ -30,6 +28,8 @@ const shown = [
   'pinned',
   'corrected_at',
 ] as const
+const if_approved = ['name', 'url', 'html'] as const
+const shown = [...always, ...if_approved] as const
 
 /**
  * The comments of one page of a thread, in no order: its roots and what hangs on them, as far as they have a
@@ -55,23 +55,8 @@ function selectAll(db: Db) {
     .selectFrom('comments')
     .where('post_id', '=', its_post)
     .where('placed', '=', 1)
-    .select([
-      'id',
-      'parent_id',
-      'status',
-      'by_owner',
-      'by_moderator',
-      'likes',
-      'created_at',
-      'decided_at',
-      'pinned',
-      'corrected_at',
-    ])
-    .select(
-      (['name', 'url', 'html'] as const).map((name) =>
-        ifApproved(sql.ref('status'), sql.ref(name)).as(name),
-      ),
-    )
+    .select(always)
+    .select(if_approved.map((name) => ifApproved(sql.ref('status'), sql.ref(name)).as(name)))
     .select([
       sql<string>`''`.as('reason'),
       sql<number>`0`.as('total'),
@@ -110,19 +95,8 @@ function selectPaged(db: Db, page: number, order: ThreadOrder) {
     )
     .where(sql<boolean>`side.column1 = 0 OR reply.id IS NOT NULL`)
     .select([
-      given<number>('id').as('id'),
-      given<number | null>('parent_id').as('parent_id'),
-      given<ShownComment['status']>('status').as('status'),
-      given<0 | 1>('by_owner').as('by_owner'),
-      given<0 | 1>('by_moderator').as('by_moderator'),
-      given<number>('likes').as('likes'),
-      given<string>('created_at').as('created_at'),
-      given<string | null>('decided_at').as('decided_at'),
-      given<0 | 1>('pinned').as('pinned'),
-      given<string | null>('corrected_at').as('corrected_at'),
-      ifApproved(given('status'), given('name')).as('name'),
-      ifApproved(given('status'), given('url')).as('url'),
-      ifApproved(given('status'), given('html')).as('html'),
+      ...always.map((name) => given(name).as(name)),
+      ...if_approved.map((name) => ifApproved(given('status'), given(name)).as(name)),
       sql<string>`''`.as('reason'),
       (page === 1 ? sql<number>`post_counts.comments` : sql<number>`0`).as('total'),
       (page === 1 ? sql<0 | 1>`0` : isFollowed(order)).as('is_followed'),
@@ -175,8 +149,8 @@ export function firstSince(post_id: number, since: string) {
 export const isAnswered = sql<0 | 1>`EXISTS (SELECT 1 FROM comments AS answer
   WHERE answer.parent_id = comments.id AND answer.status IN ('approved', 'pending'))`
 
-function given<Value>(column: (typeof shown)[number]) {
-  return sql<Value>`iif(side.column1 = 0, ${sql.ref(`root.${column}`)}, ${sql.ref(`reply.${column}`)})`
+function given(column: (typeof shown)[number]) {
+  return sql`iif(side.column1 = 0, ${sql.ref(`root.${column}`)}, ${sql.ref(`reply.${column}`)})`
 }
 
 /** Nothing that a person wrote leaves the database here while the comment is not approved. */
