@@ -16,7 +16,7 @@ export const likeRoutes = new Hono<AppEnv>()
   .post('/comments/:id/like', async (c) => {
     const id = readId(c.req.param('id')) ?? 0
     await like(c, selectLikeableComment(c.var.db, id, c.var.now))
-    return c.redirect(`/comments/${id}`, 303)
+    return c.redirect(orderedThread(c, id) ?? `/comments/${id}`, 303)
   })
 
 async function like(
@@ -29,4 +29,11 @@ async function like(
   const liked = found[0]
   if (!liked) throw new NotFoundError('There is nothing to like at this address.')
   await countLike(c, liked, site)
+}
+
+/** Of a thread in an order of the reader's own, that order, on the page where it was pressed. */
+function orderedThread({ req, var: { origin } }: AppContext, id: number): string | undefined {
+  const from = URL.parse(req.header('Referer') ?? '')
+  if (from?.origin !== origin || !/^\/posts\/[^/]+$/.test(from.pathname)) return undefined
+  return from.searchParams.has('sort') ? `${from.pathname}${from.search}#comment-${id}` : undefined
 }

@@ -107,6 +107,28 @@ describe('a like of a post', () => {
 })
 
 describe('a like of a comment', () => {
+  let ordered: number
+
+  beforeAll(async () => {
+    await blog.publish({ slug: 'ordered' })
+    ordered = await answer(blog, 'ordered', null, 'Here.')
+  })
+
+  it.each([
+    ['https://blog.example/posts/ordered?sort=liked&comments=2', true],
+    ['https://blog.example/posts/ordered', false],
+    ['https://blog.example/search?sort=liked', false],
+    ['https://elsewhere.example/posts/ordered?sort=liked', false],
+    ['https://blog.example//elsewhere.example?sort=liked', false],
+    ['about:blank?sort=liked', false],
+    ['none', false],
+  ])('pressed at %s keeps the order in which the thread was read: %s', async (from, is_kept) => {
+    const response = await press(`/comments/${ordered}`, { headers: { Referer: from } })
+    expect(response.headers.get('Location')).toBe(
+      is_kept ? `/posts/ordered?sort=liked&comments=2#comment-${ordered}` : `/comments/${ordered}`,
+    )
+  })
+
   it('is counted for that comment alone, and leads back to it', async () => {
     await blog.publish({ slug: 'heard' })
     const first = await answer(blog, 'heard', null, 'One.')

@@ -207,7 +207,7 @@ export const chart_css = css`
     translate: -100%;
   }
   @media (max-width: 26rem) {
-    .axis span:nth-child(4):nth-last-child(2) {
+    .plot:not(.low) + .axis span:nth-child(4):nth-last-child(2) {
       display: none;
     }
   }
