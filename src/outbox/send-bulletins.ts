@@ -3,7 +3,11 @@ import type { Outcome } from './message.ts'
 import { findOwnerEmail } from './message-queries.ts'
 import { bulletinNote } from './note.ts'
 import { postNote } from './post-note.ts'
-import { type ClaimedBulletin, claimDueBulletins, updateBulletinOutcome } from './queries.ts'
+import {
+  type ClaimedBulletin,
+  claimDueBulletins,
+  updateBulletinOutcome,
+} from './bulletin-queries.ts'
 import type { Sender } from './send.ts'
 import { sendMail } from './send-mail.ts'
 

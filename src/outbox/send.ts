@@ -9,7 +9,8 @@ import { idempotencyKey, type Outcome } from './message.ts'
 import { findOwnerEmail, listOfHour, listTold, type Told } from './message-queries.ts'
 import { noteOf } from './note.ts'
 import { postNote } from './post-note.ts'
-import { claimDue, type ClaimedMessage, ROUND, updateOutcome } from './queries.ts'
+import { claimDue, type ClaimedMessage, updateOutcome } from './queries.ts'
+import { ROUND } from './sending-queries.ts'
 import { sendMail } from './send-mail.ts'
 
 /** One call sends no more than a Worker on the free plan may ask of others. */

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Bulletin } from '../../src/outbox/bulletin.ts'
-import { deleteOldBulletins, insertBulletin } from '../../src/outbox/queries.ts'
+import { deleteOldBulletins, insertBulletin } from '../../src/outbox/bulletin-queries.ts'
 import { getSettings, updateSettings } from '../../src/settings/queries.ts'
 import { Blog } from '../support/blog.ts'
 import { OtherSide } from '../support/other-side.ts'

@@ -36,7 +36,7 @@ export const writers: Record<string, string[]> = {
   commenter_sources: ['analytics'],
   outbox: ['outbox'],
   share_links: ['owner'],
-  bulletins: ['outbox'],
+  bulletins: ['outbox/bulletin'],
   queue_feeds: ['comments/queue-feed'],
   mail_addresses: ['outbox'],
   used_links: ['outbox'],
