@@ -5,7 +5,7 @@ import { readTyped } from '../http/forms.ts'
 import { sendPage } from '../http/send-page.ts'
 import { sha256 } from '../lib/hash.ts'
 import { checkLink, type LinkCheck, mail_purposes, type MailPurpose } from '../outbox/mail-link.ts'
-import { insertUsedLink, upsertMailAddress } from '../outbox/queries.ts'
+import { findUsedLink, insertUsedLink, upsertMailAddress } from '../outbox/queries.ts'
 import { waysOf } from '../outbox/ways.ts'
 import { loadSettings } from '../settings/load-settings.ts'
 import { ownerName } from '../settings/settings.ts'
@@ -88,9 +88,10 @@ function threadOf({ subject }: GoodLink): { root: number; email: string } {
 /** The owner's: each acts once, in one batch with what it does. */
 function decision(what: 'approve' | 'spam' | 'reply'): Handler {
   return {
-    async ask(c, { subject }) {
+    async ask(c, { subject, token }) {
       const comment = await findDecidable(c, Number(subject))
       if (!comment) return sendDone(c, 'gone', 410)
+      if (await findUsedLink(c.var.db, await sha256(token))) return sendDone(c, 'used', 410)
       return sendPage(c, <DecidePage site={c.var.site} {...{ what, comment }} />)
     },
     async act(c, link) {

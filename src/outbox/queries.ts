@@ -111,6 +111,14 @@ export function insertUsedLink(db: Db, hash: Uint8Array, expires_at: Date) {
   return db.insertInto('used_links').values({ hash, expires_at: iso(expires_at) })
 }
 
+export async function findUsedLink(db: Db, hash: Uint8Array) {
+  return db
+    .selectFrom('used_links')
+    .select('expires_at')
+    .where('hash', '=', sql<number[]>`${hash}`)
+    .executeTakeFirst()
+}
+
 export function deleteOldLinks(db: Db, now: Date) {
   return db.deleteFrom('used_links').where('expires_at', '<=', iso(now))
 }
