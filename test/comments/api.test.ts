@@ -102,7 +102,7 @@ describe('POST /api/v1/posts/:slug/comments', () => {
     ['a text for an id', { name: 'P', body: 'Words.', parent: '1' }, ['parent']],
     ['half an id', { name: 'P', body: 'Words.', parent: 1.5 }, ['parent']],
     ['an id past all numbers', { name: 'P', body: 'Words.', parent: 1e300 }, ['parent']],
-    ['a list', [{ name: 'P', body: 'Words.' }], ['body', '0']],
+    ['a list', [{ name: 'P', body: 'Words.' }], ['']],
     ['nothing', null, ['']],
   ])('refuses %s by field, in words', async (_what, body, fields) => {
     await blog.publish({ slug: 'refusing' }).catch(() => null)
