@@ -13,8 +13,9 @@ async function openSearch(reader: BrowserContext) {
     const { pathname, search } = new URL(request.url())
     if (pathname === '/search') asked.push(decodeURIComponent(search))
   })
-  await page.clock.install()
+  await page.clock.install({ time: 0 })
   await page.goto(`${blog.address}/search`)
+  await page.clock.pauseAt(60 * 60 * 1000)
   asked.length = 0
   return { page, asked, field: page.getByRole('searchbox') }
 }
