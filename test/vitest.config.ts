@@ -9,7 +9,7 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const outside = ['test/browser/**', 'test/cli/**', 'test/*.test.ts']
 const inside = globSync('test/**/*.test.{ts,tsx}', { cwd: root, exclude: outside })
 
-/** What takes a second or more each: left to `npm test`, so that a check before a commit stays under a minute. */
+/** What takes a second or more each: left to `npm test`, so that a check before a commit is short. */
 const long = [
   'test/analytics/recount.test.ts',
   'test/analytics/roll-up.test.ts',

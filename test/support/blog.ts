@@ -1,6 +1,7 @@
 import { env } from 'cloudflare:workers'
 import { vi } from 'vitest'
 import { createApp } from '../../src/app.ts'
+import { metered } from '../../src/cli/bench/workers/metered-d1.ts'
 import type { Env } from '../../src/config.ts'
 import { type Cost, Db } from '../../src/db/database.ts'
 import { createToken } from '../../src/owner/create-token.ts'
@@ -126,27 +127,7 @@ export class Blog {
         this.#spent.rows_written += meta.rows_written
       }
     }
-    const originals = new WeakMap<object, D1PreparedStatement>()
-    const statement = (original: D1PreparedStatement): D1PreparedStatement => {
-      const metered = {
-        bind: (...values: unknown[]) => statement(original.bind(...values)),
-        all: async () => {
-          const result = await original.all()
-          note([result.meta])
-          return result
-        },
-      } as unknown as D1PreparedStatement
-      originals.set(metered, original)
-      return metered
-    }
-    return {
-      prepare: (sql: string) => statement(d1.prepare(sql)),
-      batch: async (statements: D1PreparedStatement[]) => {
-        const results = await d1.batch(statements.map((one) => originals.get(one) ?? one))
-        note(results.map((result) => result.meta))
-        return results
-      },
-    } as unknown as D1Database
+    return metered(d1, note)
   }
 }
 

@@ -1,8 +1,8 @@
 import { applyD1Migrations, reset } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 
-// The runtime is kept from file to file, its database is not. A busy one may let go of it a moment late, and
-// migrations that stand already would be passed over, with all the rows of the file before.
+// The runtime is kept from file to file, its database is not. It must be empty for sure: migrations that stand
+// already would be passed over, with all the rows of the file before.
 do await reset()
 while (await hasTables())
 await applyD1Migrations(env.DB, env.TEST_MIGRATIONS)

@@ -1,6 +1,7 @@
 import { createApp } from '../../../app.ts'
 import type { Env } from '../../../config.ts'
 import type { Metered } from '../metered.ts'
+import { metered } from './metered-d1.ts'
 
 let app = createApp()
 
@@ -37,28 +38,4 @@ export default {
 /** Time for a view to be written; the sums of what was not counted wait for longer. */
 function pause(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 300))
-}
-
-function metered(d1: D1Database, note: (metas: D1Meta[]) => void): D1Database {
-  const originals = new WeakMap<object, D1PreparedStatement>()
-  const statement = (original: D1PreparedStatement): D1PreparedStatement => {
-    const one = {
-      bind: (...values: unknown[]) => statement(original.bind(...values)),
-      all: async () => {
-        const result = await original.all()
-        note([result.meta])
-        return result
-      },
-    } as unknown as D1PreparedStatement
-    originals.set(one, original)
-    return one
-  }
-  return {
-    prepare: (sql: string) => statement(d1.prepare(sql)),
-    batch: async (statements: D1PreparedStatement[]) => {
-      const results = await d1.batch(statements.map((one) => originals.get(one) ?? one))
-      note(results.map(({ meta }) => meta))
-      return results
-    },
-  } as unknown as D1Database
 }
